@@ -1,0 +1,3 @@
+"""Reflexmap, a desktop atlas of foot reflexology."""
+
+__version__ = "0.1.0"

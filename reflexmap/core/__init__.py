@@ -1,0 +1,1 @@
+"""Facts and decisions in plain Python: no Qt here."""

@@ -1,0 +1,171 @@
+"""The whole atlas in memory, and what follows from it: who is linked with whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from reflexmap.core.errors import AmbiguousNameError, UnknownNameError
+from reflexmap.core.model import (
+    Area,
+    Caution,
+    ChartInfo,
+    DangerSign,
+    Display,
+    Finding,
+    Foot,
+    Grade,
+    Level,
+    Link,
+    Numbers,
+    Outline,
+    Rank,
+    Region,
+    RegionShape,
+    Source,
+    Symptom,
+    Technique,
+    View,
+    Zone,
+)
+
+DEFAULT_CHART = "western"
+ALL = ("all",)
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All facts, by id and in the order of the files. It never changes after loading."""
+
+    zones: dict[str, Zone]
+    techniques: dict[str, Technique]
+    regions: dict[str, Region]
+    symptoms: dict[str, Symptom]
+    cautions: dict[str, Caution]
+    dangers: dict[str, DangerSign]
+    findings: dict[str, Finding]
+    sources: dict[str, Source]
+    numbers: tuple[Numbers, ...]
+    charts: dict[str, ChartInfo]
+    areas: tuple[Area, ...]
+    outlines: tuple[Outline, ...]
+    shapes: tuple[RegionShape, ...]
+
+    def kinds(self) -> dict[str, dict[str, Any]]:
+        """Return what can be named as `kind:id`."""
+        return {
+            "symptom": self.symptoms,
+            "zone": self.zones,
+            "region": self.regions,
+            "technique": self.techniques,
+            "caution": self.cautions,
+        }
+
+    def find(self, name: str, kinds: tuple[str, ...] = ()) -> tuple[str, str]:
+        """Return (kind, id) for `kind:id` or a bare id that is unique.
+
+        Raises UnknownNameError or AmbiguousNameError.
+        """
+        allowed = {kind: table for kind, table in self.kinds().items() if not kinds or kind in kinds}
+        kind, colon, bare = name.partition(":")
+        if colon:
+            if kind in allowed and bare in allowed[kind]:
+                return kind, bare
+        else:
+            found = tuple(each for each, table in allowed.items() if name in table)
+            if len(found) == 1:
+                return found[0], name
+            if found:
+                raise AmbiguousNameError(name, tuple(f"{each}:{name}" for each in found))
+        wanted = " or ".join(allowed)
+        raise UnknownNameError(f'Nothing here is called "{name}": look for a {wanted} with "reflexmap search".')
+
+    # Areas
+
+    def areas_on(self, view: View, foot: Foot, chart: str = DEFAULT_CHART) -> tuple[Area, ...]:
+        """Return the polygons of one picture, in the file's order."""
+        return tuple(a for a in self.areas if a.view is view and a.foot is foot and a.chart == chart)
+
+    def areas_of(self, zone: str, chart: str = DEFAULT_CHART) -> tuple[Area, ...]:
+        """Return a zone's polygons."""
+        return tuple(area for area in self.areas if area.zone == zone and area.chart == chart)
+
+    def drawn(self, zone: str, chart: str = DEFAULT_CHART) -> bool:
+        """Whether the chart draws the zone anywhere."""
+        return any(area.zone == zone and area.chart == chart for area in self.areas)
+
+    def outline(self, view: View, foot: Foot) -> Outline | None:
+        """Return the edge of the skin, None if the data lacks it."""
+        return next((each for each in self.outlines if each.view is view and each.foot is foot), None)
+
+    # Links
+
+    def zones_of_region(self, region: str) -> tuple[Zone, ...]:
+        """Return the zones that tradition links with a body region."""
+        return tuple(zone for zone in self.zones.values() if region in zone.regions)
+
+    def symptoms_of_zone(self, zone: str) -> tuple[Symptom, ...]:
+        """Return the complaints that list a zone, those that list it as primary first."""
+        linked = [
+            (link.rank is not Rank.PRIMARY, symptom)
+            for symptom in self.symptoms.values()
+            for link in symptom.zones
+            if link.zone == zone and symptom.display is Display.NORMAL
+        ]
+        return tuple(symptom for _, symptom in sorted(linked, key=lambda pair: pair[0]))
+
+    def cautions_of_zone(self, zone: str) -> tuple[Caution, ...]:
+        """Return the cautions for a zone's page: those that name the zone, then those for every page."""
+        named = [c for c in self.cautions.values() if zone in c.avoid or zone in c.lightly]
+        return _by_weight(named) + tuple(c for c in self.general_cautions() if c not in named)
+
+    def cautions_of_symptom(self, symptom: Symptom) -> tuple[Caution, ...]:
+        """Return a complaint's cautions: its own, then those that name its zones, then those for every page."""
+        own = [self.cautions[each] for each in symptom.cautions if each in self.cautions]
+        zones = {link.zone for link in symptom.zones}
+        named = [
+            c
+            for c in self.cautions.values()
+            if c not in own and not c.always and (zones & set(c.avoid) or zones & set(c.lightly))
+        ]
+        general = [c for c in self.general_cautions() if c not in own]
+        return _by_weight(own) + _by_weight(named) + tuple(general)
+
+    def general_cautions(self) -> tuple[Caution, ...]:
+        """Return the cautions that stand on every page."""
+        return _by_weight([c for c in self.cautions.values() if c.always])
+
+    def findings_of_zone(self, zone: str) -> tuple[Finding, ...]:
+        """Return the research on a zone: what names it first, then what concerns all zones."""
+        named = [f for f in self.findings.values() if zone in f.zones]
+        return tuple(named + [f for f in self.findings.values() if f.zones == ALL])
+
+    def findings_of_symptom(self, symptom: str) -> tuple[Finding, ...]:
+        """Return the research on a complaint, then what concerns all zones."""
+        named = [f for f in self.findings.values() if symptom in f.symptoms]
+        return tuple(named + [f for f in self.findings.values() if f.zones == ALL and f not in named])
+
+    def dangers_of_symptom(self, symptom: Symptom) -> tuple[DangerSign, ...]:
+        """Return the danger signs that a complaint may be, the most pressing first."""
+        found = [self.dangers[each] for each in symptom.danger if each in self.dangers]
+        return tuple(sorted(found, key=lambda danger: tuple(Level).index(danger.level)))
+
+    def numbers_for(self, country: str) -> Numbers:
+        """Return whom to call in a country (ISO code), else the entry for everywhere."""
+        table = {each.country: each for each in self.numbers}
+        fallback = table.get("") or Numbers("", "112 or your local emergency number", "your doctor", ())
+        return table.get(country, fallback)
+
+
+def with_numbers(text: str, numbers: Numbers) -> str:
+    """Put a country's numbers into an action."""
+    return text.replace("{emergency}", numbers.emergency).replace("{urgent}", numbers.urgent)
+
+
+def ranked(links: tuple[Link, ...], rank: Rank) -> tuple[str, ...]:
+    """Return the zones of one rank in working order."""
+    return tuple(link.zone for link in links if link.rank is rank)
+
+
+def _by_weight(cautions: list[Caution]) -> tuple[Caution, ...]:
+    return tuple(sorted(cautions, key=lambda caution: tuple(Grade).index(caution.grade)))

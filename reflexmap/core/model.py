@@ -1,0 +1,359 @@
+"""The facts of the atlas as frozen records. Nothing here reads files or decides anything.
+
+Lengths are millimetres in the picture of a view: x to the right, y up, for a foot of 260 mm.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
+
+
+class View(StrEnum):
+    """A picture of the foot: the surface that faces the viewer."""
+
+    PLANTAR = "plantar"
+    DORSAL = "dorsal"
+    MEDIAL = "medial"
+    LATERAL = "lateral"
+
+
+class Foot(StrEnum):
+    """A person's foot."""
+
+    RIGHT = "right"
+    LEFT = "left"
+
+
+class System(StrEnum):
+    """A body system; the first one of a zone gives its colour and pattern."""
+
+    NERVOUS = "nervous"
+    SENSORY = "sensory"
+    RESPIRATORY = "respiratory"
+    CARDIOVASCULAR = "cardiovascular"
+    DIGESTIVE = "digestive"
+    URINARY = "urinary"
+    ENDOCRINE = "endocrine"
+    LYMPHATIC = "lymphatic"
+    REPRODUCTIVE = "reproductive"
+    MUSCULOSKELETAL = "musculoskeletal"
+
+
+class Grade(StrEnum):
+    """How much a caution weighs, heaviest first."""
+
+    DO_NOT = "do-not"
+    ASK_FIRST = "ask-first"
+    LEAVE_OUT = "leave-out"
+    GO_LIGHTLY = "go-lightly"
+
+
+class Level(StrEnum):
+    """How fast a danger sign needs medical help, fastest first."""
+
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+    SEE_DOCTOR = "see-doctor"
+
+
+class Rank(StrEnum):
+    """How closely tradition links a zone with a complaint."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+
+
+class Display(StrEnum):
+    """Whether a complaint shows zones at all."""
+
+    NORMAL = "normal"
+    AFTER_CHECK = "after-check"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page, paper or book that somebody opened: `seen` says how much of it, `date` when."""
+
+    id: str
+    kind: str
+    title: str
+    authors: str
+    year: str
+    locator: str
+    seen: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence and what it rests on; `unverified` is shown as "not checked"."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+    unverified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the body, drawn on the body figure."""
+
+    id: str
+    name: str
+    place: str
+    system: System
+    aliases: tuple[str, ...]
+    sources: tuple[str, ...]
+    unverified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RegionShape:
+    """A region's area on the figure in thousandths of the body height, y up from the soles.
+
+    `view` is "front" or "back"; `side` the person's "left", "right" or "".
+    """
+
+    region: str
+    view: str
+    side: str
+    ring: Ring
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do: pressure 0 (no hand pressure) to 5 (deep, trained hands), time in seconds."""
+
+    do: str
+    pressure: int
+    seconds: int
+    technique: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Technique:
+    """A way of working the foot."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    family: str
+    what: Claim
+    hand: str
+    steps: tuple[Step, ...]
+    when: str
+    when_not: str
+    trained_only: bool
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Where charts disagree about a zone: its side, its place or whether it crosses over."""
+
+    kind: str
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A reflex zone: what tradition teaches about one area of the foot."""
+
+    id: str
+    name: str
+    label: str
+    aliases: tuple[str, ...]
+    systems: tuple[System, ...]
+    regions: tuple[str, ...]
+    laterality: str
+    surfaces: tuple[View, ...]
+    find: Claim
+    brief: str
+    work: tuple[Step, ...]
+    work_sources: tuple[str, ...]
+    work_unverified: bool
+    tradition: Claim
+    disputes: tuple[Dispute, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def system(self) -> System:
+        """The system that gives the zone its colour."""
+        return self.systems[0]
+
+    @property
+    def seconds(self) -> int:
+        """Time to work the zone on one foot, in seconds."""
+        return sum(step.seconds for step in self.work)
+
+    @property
+    def pressure(self) -> int:
+        """The firmest pressure of the zone's steps, 0 to 4."""
+        return max((step.pressure for step in self.work), default=0)
+
+    @property
+    def feet(self) -> tuple[Foot, ...]:
+        """The feet on which the Western chart teaches the zone; none if it does not."""
+        if not self.surfaces:
+            return ()
+        return (Foot(self.laterality),) if self.laterality != "both" else (Foot.LEFT, Foot.RIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One polygon of a zone on one view of one foot (picture millimetres, first point not repeated).
+
+    `pole` is the point deepest inside (pole of inaccessibility) and `depth` its distance to the edge;
+    `centroid` may lie outside a bent shape; `size` is in square millimetres.
+    """
+
+    zone: str
+    chart: str
+    view: View
+    foot: Foot
+    ring: Ring
+    over: tuple[str, ...]
+    helper: bool
+    label_at: Point | None
+    pole: Point
+    depth: float
+    centroid: Point
+    size: float
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Least x, least y, greatest x, greatest y."""
+        xs = [x for x, _ in self.ring]
+        ys = [y for _, y in self.ring]
+        return min(xs), min(ys), max(xs), max(ys)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The edge of the skin of one foot in one view; zones lie inside one of its rings."""
+
+    view: View
+    foot: Foot
+    rings: tuple[Ring, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartInfo:
+    """A tradition's chart."""
+
+    id: str
+    name: str
+    about: str
+    edition: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A reason for care. It names what it concerns; pages derive their cautions from here.
+
+    `avoid`, `lightly` and `techniques` hold ids, or the single word "all".
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    grade: Grade
+    who: str
+    action: str
+    reason: Claim
+    always: bool
+    avoid: tuple[str, ...]
+    lightly: tuple[str, ...]
+    techniques: tuple[str, ...]
+    danger: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One danger sign with a level of its own and the words people use for it."""
+
+    text: str
+    level: Level
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DangerSign:
+    """A group of signs that call for medical help before anything else."""
+
+    id: str
+    name: str
+    signs: tuple[Sign, ...]
+    actions: tuple[tuple[Level, str], ...]
+    note: str
+    not_signs: tuple[str, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def level(self) -> Level:
+        """The most pressing level among the signs."""
+        return min((sign.level for sign in self.signs), key=tuple(Level).index)
+
+    def action(self, level: Level) -> str:
+        """Return what to do at a level, with `{emergency}` and `{urgent}` still in it."""
+        return dict(self.actions)[level]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A zone on a complaint's list; the list's order is the working order."""
+
+    zone: str
+    rank: Rank
+
+
+@dataclass(frozen=True, slots=True)
+class Symptom:
+    """A complaint in plain words and the zones that tradition links with it."""
+
+    id: str
+    name: str
+    medical: tuple[str, ...]
+    aliases: tuple[str, ...]
+    misspellings: tuple[str, ...]
+    category: str
+    display: Display
+    question: str
+    zones: tuple[Link, ...]
+    basis: str
+    tradition: Claim
+    danger: tuple[str, ...]
+    cautions: tuple[str, ...]
+    sex: str
+    advice: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What research found about one outcome; `zones` may be the single word "all"."""
+
+    id: str
+    outcome: str
+    text: str
+    certainty: str
+    zones: tuple[str, ...]
+    symptoms: tuple[str, ...]
+    techniques: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Whom to call in one country ("" everywhere else)."""
+
+    country: str
+    emergency: str
+    urgent: str
+    sources: tuple[str, ...]

@@ -1,0 +1,98 @@
+"""Paints placed names with their leader lines, and the numbered discs of a working order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+
+from reflexmap.core.labels import Box, Label
+from reflexmap.core.marks import Marks
+from reflexmap.core.model import Area, Point, Rank
+from reflexmap.draw.fonts import MEDIUM, STRONG, text_font, text_metrics
+from reflexmap.draw.looks import DISC_INK, INSIDE_LEADER, ZONE_INK, colour
+from reflexmap.draw.zones import Style
+
+DISC = 9.5  # px, radius of a numbered disc
+ANCHOR = 2.1  # px, radius of the dot at a leader's end
+
+
+def size_of(text: str, px: int) -> tuple[float, float]:
+    """Return width and height of one line of a name, in pixels."""
+    metrics = text_metrics(px, MEDIUM)
+    return metrics.horizontalAdvance(text), metrics.height() * 0.94
+
+
+def discs(areas: tuple[Area, ...], marks: Marks) -> tuple[tuple[Area, int, Rank], ...]:
+    """Return which areas carry a disc, its number and rank: one for a zone, but one on each toe."""
+    found: list[tuple[Area, int, Rank]] = []
+    best: dict[str, float] = {}
+    for area in areas:
+        best[area.zone] = max(best.get(area.zone, 0.0), area.size)
+    for area in areas:
+        rank = marks.rank(area.zone)
+        if rank is not None and not area.helper and area.size > best[area.zone] * 0.25:
+            found.append((area, marks.number(area.zone), rank))
+    return tuple(found)
+
+
+def disc_box(centre: Point, radius: float = DISC) -> Box:
+    """Return the square round a disc."""
+    return centre[0] - radius, centre[1] - radius, centre[0] + radius, centre[1] + radius
+
+
+def paint_disc(painter: QPainter, centre: Point, number: int, rank: Rank, radius: float = DISC) -> None:
+    """Paint a numbered disc: black for primary, white for secondary."""
+    primary = rank is Rank.PRIMARY
+    spot = QPointF(*centre)
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("#FFFFFF"))
+    painter.drawEllipse(spot, radius + radius * 0.13, radius + radius * 0.13)
+    painter.setBrush(colour(DISC_INK if primary else "#FFFFFF"))
+    painter.setPen(QPen(colour(DISC_INK), radius * 0.14))
+    painter.drawEllipse(spot, radius * 0.93, radius * 0.93)
+    painter.setPen(colour("#FFFFFF" if primary else DISC_INK))
+    # Numbers are drawn in a scaled painter, so that any radius gets type of the right size.
+    painter.translate(spot)
+    scale = radius / DISC
+    painter.scale(scale, scale)
+    painter.setFont(text_font(11 if number < 10 else 10, STRONG))
+    painter.drawText(QRectF(-DISC, -DISC, 2 * DISC, 2 * DISC), Qt.AlignmentFlag.AlignCenter, str(number))
+    painter.restore()
+
+
+def paint_leaders(painter: QPainter, labels: tuple[Label, ...], style: Style, foot: QPainterPath) -> None:
+    """Paint leader lines; inside the foot they are dark with a pale halo, outside quiet and plain."""
+    for label in labels:
+        for leader in label.leaders:
+            line = QPolygonF([QPointF(*point) for point in leader])
+            painter.setPen(QPen(colour(style.look.leader), 0.95))
+            painter.drawPolyline(line)
+            painter.save()
+            painter.setClipPath(foot, Qt.ClipOperation.IntersectClip)
+            painter.setPen(QPen(colour("#FFFFFF", 0.5), 2.4))
+            painter.drawPolyline(line)
+            painter.setPen(QPen(colour(INSIDE_LEADER), 0.95))
+            painter.drawPolyline(line)
+            painter.restore()
+            painter.setPen(QPen(colour("#FFFFFF"), 1.0))
+            painter.setBrush(colour(INSIDE_LEADER))
+            painter.drawEllipse(QPointF(*leader[-1]), ANCHOR, ANCHOR)
+
+
+def paint_names(painter: QPainter, labels: tuple[Label, ...], marks: Marks, style: Style) -> None:
+    """Paint the names; the chosen zone's name is white inside and heavier outside."""
+    for label in labels:
+        chosen = label.zone == marks.chosen
+        strong = chosen or label.zone in (marks.hovered, marks.focused) or marks.rank(label.zone) is not None
+        if label.inside:
+            painter.setPen(colour("#FFFFFF" if chosen else ZONE_INK))
+        else:
+            painter.setPen(colour(style.look.ink))
+        px = label.size + (1 if chosen and label.inside and label.size < 12 else 0)
+        painter.setFont(text_font(px, STRONG if strong else MEDIUM))
+        left, top, right, bottom = label.box
+        height = (bottom - top) / len(label.lines)
+        for index, line in enumerate(label.lines):
+            box = QRectF(left - 20, top + index * height, right - left + 40, height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line)

@@ -1,0 +1,75 @@
+"""Hatches as drawn lines in a clip, because Qt's own brush patterns vanish on paper and blur when scaled."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+ANGLES = {
+    "horizontal": (0,),
+    "vertical": (90,),
+    "down-right": (45,),
+    "up-right": (135,),
+    "cross": (45, 135),
+    "grid": (0, 90),
+}
+
+
+def hatch(painter: QPainter, path: QPainterPath, ink: QColor, *, width: float, every: float, angle: float) -> None:
+    """Draw parallel lines inside a path; `angle` in degrees, lengths in the painter's units."""
+    box = path.boundingRect()
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    pen = QPen(ink, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLines(_lines(box, every, math.radians(angle)))
+    painter.restore()
+
+
+def _lines(box: QRectF, every: float, turn: float) -> list[QLineF]:
+    middle, reach = box.center(), math.hypot(box.width(), box.height()) / 2 + every
+    dx, dy = math.cos(turn), math.sin(turn)
+    # Lines keep to a common grid, so that neighbouring areas of one pattern join up.
+    offset = (middle.x() * -dy + middle.y() * dx) % every
+    count = math.ceil(reach / every) + 1
+    lines = []
+    for step in range(-count, count + 1):
+        shift = step * every - offset
+        x, y = middle.x() - dy * shift, middle.y() + dx * shift
+        lines.append(QLineF(x - dx * reach, y - dy * reach, x + dx * reach, y + dy * reach))
+    return lines
+
+
+def dots(
+    painter: QPainter, path: QPainterPath, ink: QColor, *, radius: float, every: float, ring: bool = False
+) -> None:
+    """Draw a staggered grid of dots or small rings inside a path."""
+    box = path.boundingRect()
+    painter.save()
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(ink, radius * 0.5) if ring else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if ring else ink)
+    row = math.floor(box.top() / every)
+    while row * every < box.bottom() + every:
+        x = (math.floor(box.left() / every) + (row % 2) * 0.5) * every
+        while x < box.right() + every:
+            painter.drawEllipse(QPointF(x, row * every), radius, radius)
+            x += every
+        row += 1
+    painter.restore()
+
+
+def pattern(painter: QPainter, path: QPainterPath, name: str, ink: QColor, unit: float) -> None:
+    """Draw a system's pattern inside a path; `unit` is the length of one pixel (or a third of a mm on paper)."""
+    if name in ANGLES:
+        for angle in ANGLES[name]:
+            hatch(painter, path, ink, width=0.9 * unit, every=5 * unit, angle=angle)
+    elif name == "sparse-dots":
+        dots(painter, path, ink, radius=0.9 * unit, every=7 * unit)
+    elif name == "dense-dots":
+        dots(painter, path, ink, radius=0.9 * unit, every=3.6 * unit)
+    elif name == "rings":
+        dots(painter, path, ink, radius=1.7 * unit, every=6.5 * unit, ring=True)

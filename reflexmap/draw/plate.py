@@ -1,0 +1,152 @@
+"""One picture of both feet: art, zones, numbers, names. Screen, paper and files call the same functions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QTransform
+
+from reflexmap.core.fit import Fit
+from reflexmap.core.labels import LEAST_SCALE, Frame, Label, place
+from reflexmap.core.marks import Marks
+from reflexmap.core.model import Area, Foot, Outline, System, View
+from reflexmap.draw.art import Drawing, paint_drawing, skinned
+from reflexmap.draw.names import disc_box, discs, paint_disc, paint_leaders, paint_names, size_of
+from reflexmap.draw.zones import Style, ZoneShapes, paint_hits, paint_rest, paint_top, ring_path
+
+
+@dataclass(frozen=True)
+class FootPlate:
+    """What is needed to paint one foot in one view; made once."""
+
+    foot: Foot
+    areas: tuple[Area, ...]
+    shapes: ZoneShapes
+    drawing: Drawing | None
+    line_drawing: Drawing | None
+    skin_path: QPainterPath
+
+
+@dataclass(frozen=True)
+class Plate:
+    """Both feet of one view and the names that the map prints."""
+
+    view: View
+    feet: dict[Foot, FootPlate]
+    names: dict[str, str]
+
+
+def make_foot(
+    foot: Foot,
+    areas: tuple[Area, ...],
+    systems: dict[str, System],
+    outline: Outline | None,
+    drawing: Drawing | None,
+    line_drawing: Drawing | None,
+) -> FootPlate:
+    """Return a foot ready for painting."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for ring in outline.rings if outline else ():
+        path.addPath(ring_path(ring))
+    return FootPlate(foot, areas, ZoneShapes(areas, systems), drawing, line_drawing, path)
+
+
+def to_pixels(fit: Fit) -> QTransform:
+    """Return the transform from picture millimetres to pixels."""
+    return QTransform(fit.scale, 0, 0, -fit.scale, fit.x, fit.y)
+
+
+def paint_art(painter: QPainter, foot: FootPlate, fit: Fit, style: Style) -> None:
+    """Paint the lit foot, or its line drawing on paper; the bare outline where the drawing is missing."""
+    drawing = foot.line_drawing if style.paper else foot.drawing
+    if drawing is not None:
+        content = drawing.content if style.paper else skinned(drawing, style.skin, style.look)
+        if paint_drawing(painter, content, drawing, fit):
+            return
+    painter.save()
+    painter.setTransform(to_pixels(fit), True)
+    painter.fillPath(foot.skin_path, Qt.GlobalColor.white if style.paper else style.skin.mid)
+    painter.restore()
+
+
+def paint_zones(painter: QPainter, foot: FootPlate, fit: Fit, marks: Marks, style: Style) -> None:
+    """Paint the zones that nothing singles out, and those of a chosen complaint."""
+    painter.save()
+    painter.setTransform(to_pixels(fit), True)
+    paint_rest(painter, foot.shapes, marks, style, 1 / fit.scale)
+    if style.skin.alpha == 1.0 and not style.paper and foot.drawing is not None:
+        _shade(painter, foot, style)
+    paint_hits(painter, foot.shapes, marks, style, 1 / fit.scale)
+    painter.restore()
+
+
+def _shade(painter: QPainter, foot: FootPlate, style: Style) -> None:
+    """Lay the form of the foot over opaque zones, faintly: more would cost the names their contrast."""
+    if foot.drawing is None:
+        return
+    from reflexmap.draw.looks import SKINS  # noqa: PLC0415 - one tone, only on dark skins
+
+    painter.save()
+    painter.setClipPath(foot.shapes.union, Qt.ClipOperation.IntersectClip)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.setOpacity(0.30)
+    painter.scale(1, -1)
+    paint_drawing(painter, skinned(foot.drawing, SKINS["paper"], style.look), foot.drawing, Fit(1.0, 0.0, 0.0))
+    painter.restore()
+
+
+def paint_emphasis(painter: QPainter, foot: FootPlate, fit: Fit, marks: Marks, style: Style) -> None:
+    """Paint hovered, focused and chosen zones over the rest."""
+    painter.save()
+    painter.setTransform(to_pixels(fit), True)
+    paint_top(painter, foot.shapes, marks, style, 1 / fit.scale)
+    painter.restore()
+
+
+def place_names(
+    plate: Plate,
+    fits: dict[Foot, Fit],
+    frame: Frame,
+    marks: Marks,
+    *,
+    only: tuple[str, ...] = (),
+) -> tuple[Label, ...]:
+    """Return where the names stand; for a complaint only its zones are named, in the columns."""
+    areas = {foot: each.areas for foot, each in plate.feet.items()}
+    scale = min(fit.scale for fit in fits.values())
+    wanted = tuple(link.zone for link in marks.links) or only
+    if scale < LEAST_SCALE and not wanted:
+        wanted = tuple(zone for zone in (marks.chosen, *marks.lit) if zone)
+        if not wanted:
+            return ()
+    blocked = [
+        disc_box(fits[foot].to_pixels(area.pole)) for foot, each in areas.items() for area, _, _ in discs(each, marks)
+    ]
+    return place(areas, fits, plate.names, size_of, frame, only=wanted, blocked=blocked, allow_inside=not marks.links)
+
+
+def paint_writing(
+    painter: QPainter, plate: Plate, fits: dict[Foot, Fit], labels: tuple[Label, ...], marks: Marks, style: Style
+) -> None:
+    """Paint leaders, names and discs, in this order."""
+    feet = QPainterPath()
+    for foot, each in plate.feet.items():
+        feet.addPath(to_pixels(fits[foot]).map(each.skin_path))
+    paint_leaders(painter, labels, style, feet)
+    paint_names(painter, labels, marks, style)
+    for foot, each in plate.feet.items():
+        for area, number, rank in discs(each.areas, marks):
+            paint_disc(painter, fits[foot].to_pixels(area.pole), number, rank)
+
+
+def paint_caption(painter: QPainter, fit: Fit, text: str, style: Style) -> None:
+    """Write which foot it is under its heel."""
+    from reflexmap.draw.fonts import STRONG, text_font  # noqa: PLC0415 - keeps the head of the file to shapes
+    from reflexmap.draw.looks import colour  # noqa: PLC0415 - see above
+
+    painter.setPen(colour(style.look.ink2))
+    painter.setFont(text_font(13, STRONG))
+    at = QPointF(*fit.to_pixels((-3.0, 0.0)))
+    painter.drawText(QRectF(at.x() - 150, at.y() + 9, 300, 24), Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,208 @@
+"""Paints zones in their states: at rest, hovered, focused, chosen, hit by a search, dimmed, to avoid.
+
+The painter is set so that one unit is one millimetre with y upwards; `px` says how many millimetres one pixel
+(or on paper a fixed fraction of a millimetre) measures, since line widths do not grow with zoom.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from reflexmap.core.marks import Marks
+from reflexmap.core.model import Area, Rank, Ring, System
+from reflexmap.draw.looks import AVOID, CARE, DISC_INK, HUES, KEYLINE, Hue, Look, Skin, colour
+from reflexmap.draw.patterns import dots, hatch, pattern
+
+CHOSEN_RINGS = (("#14181C", 5.6), ("#FFFFFF", 3.2))  # px, outermost first
+SHADOW = ((13.0, 0.05), (9.0, 0.06), (6.5, 0.08))  # px, opacity
+
+
+@dataclass(frozen=True)
+class Style:
+    """What painting depends on besides the facts: theme, skin, patterns over the fills, paper."""
+
+    look: Look
+    skin: Skin
+    patterns: bool = False
+    paper: bool = False
+
+
+def ring_path(ring: Ring) -> QPainterPath:
+    """Return a closed path for a ring."""
+    path = QPainterPath(QPointF(*ring[0]))
+    for x, y in ring[1:]:
+        path.lineTo(x, y)
+    path.closeSubpath()
+    return path
+
+
+class ZoneShapes:
+    """The paths of some areas, made once; lower zones come first, what lies over them later."""
+
+    def __init__(self, areas: tuple[Area, ...], systems: dict[str, System]) -> None:
+        order = sorted(areas, key=lambda area: (bool(area.over), -area.size))
+        self.items: tuple[tuple[Area, QPainterPath, Hue], ...] = tuple(
+            (area, ring_path(area.ring), HUES[systems[area.zone]]) for area in order if area.zone in systems
+        )
+        self._systems = systems
+
+    @cached_property
+    def union(self) -> QPainterPath:
+        """All areas as one path, for what is clipped to the zones."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for _, each, _ in self.items:
+            path.addPath(each)
+        return path
+
+    def over(self, zone: str) -> tuple[tuple[Area, QPainterPath, Hue], ...]:
+        """Return what lies on top of a zone."""
+        return tuple(item for item in self.items if zone in item[0].over and item[0].zone != zone)
+
+
+def paint_rest(painter: QPainter, shapes: ZoneShapes, marks: Marks, style: Style, px: float) -> None:
+    """Paint every zone that is not emphasised: at rest, or dimmed."""
+    for area, path, hue in shapes.items:
+        if marks.is_dimmed(area.zone):
+            _dimmed(painter, path, style, px)
+        elif marks.rank(area.zone) is None or area.zone == marks.chosen:
+            _rest(painter, area, path, hue, marks, style, px)
+
+
+def paint_hits(painter: QPainter, shapes: ZoneShapes, marks: Marks, style: Style, px: float) -> None:
+    """Paint the zones of a chosen complaint, secondary ones under primary ones."""
+    for rank in (Rank.SECONDARY, Rank.PRIMARY):
+        for area, path, hue in shapes.items:
+            if marks.rank(area.zone) is rank:
+                (_primary if rank is Rank.PRIMARY else _secondary)(painter, path, hue, style, px)
+                _warn(painter, area, path, marks, px)
+
+
+def paint_top(painter: QPainter, shapes: ZoneShapes, marks: Marks, style: Style, px: float) -> None:
+    """Paint what stands out: hovered, focused and chosen zones, and what lies on them."""
+    for zone in dict.fromkeys((marks.hovered, marks.focused, marks.chosen)):
+        if not zone:
+            continue
+        for area, path, hue in shapes.items:
+            if area.zone != zone:
+                continue
+            if zone == marks.chosen:
+                _chosen(painter, path, hue, style, px)
+                _warn(painter, area, path, marks, px)
+            elif zone == marks.hovered and marks.rank(zone) is None:
+                _hover(painter, path, hue, px)
+            if zone == marks.focused:
+                _focus(painter, path, style, px)
+        if zone in (marks.chosen, marks.hovered):
+            _repaint_above(painter, shapes, zone, marks, style, px)
+
+
+def _repaint_above(painter: QPainter, shapes: ZoneShapes, zone: str, marks: Marks, style: Style, px: float) -> None:
+    """Paint again what lies on a zone that was just painted over it."""
+    for area, path, hue in shapes.over(zone):
+        if area.zone in (marks.chosen, marks.hovered):
+            continue
+        rank = marks.rank(area.zone)
+        if rank is not None:
+            (_primary if rank is Rank.PRIMARY else _secondary)(painter, path, hue, style, px)
+        elif not marks.is_dimmed(area.zone):
+            painter.fillPath(path, colour(style.skin.mid))
+            _rest(painter, area, path, hue, marks, style, px)
+
+
+def _pen(ink: QColor, width: float) -> QPen:
+    pen = QPen(ink, width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen
+
+
+def _rest(painter: QPainter, area: Area, path: QPainterPath, hue: Hue, marks: Marks, style: Style, px: float) -> None:
+    if style.paper:
+        painter.setPen(_pen(QColor("#A6A6A6"), 0.12))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        return
+    lit = area.zone in marks.lit
+    painter.fillPath(path, colour(hue.fill, 0.95 if lit else style.skin.alpha * (0.72 if area.helper else 1.0)))
+    if style.patterns:
+        pattern(painter, path, hue.pattern, colour(hue.line, 0.20), px)
+    if style.skin.keyline:
+        painter.strokePath(path, _pen(colour(KEYLINE), 2.4 * px))
+    painter.strokePath(path, _pen(colour(hue.line), (2.0 if lit else 1.1) * px))
+    _warn(painter, area, path, marks, px)
+
+
+def _warn(painter: QPainter, area: Area, path: QPainterPath, marks: Marks, px: float) -> None:
+    """Hatch a zone that a caution concerns."""
+    if area.zone in marks.avoid:
+        painter.fillPath(path, colour("#FFFFFF", 0.72))
+        hatch(painter, path, colour(AVOID), width=2.2 * px, every=7 * px, angle=45)
+        painter.strokePath(path, _pen(colour(AVOID), 2 * px))
+    elif area.zone in marks.care:
+        dots(painter, path, colour(CARE), radius=1.0 * px, every=8 * px)
+
+
+def _dimmed(painter: QPainter, path: QPainterPath, style: Style, px: float) -> None:
+    if style.paper:
+        painter.setPen(_pen(QColor("#B8B8B8"), 0.12))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        return
+    painter.fillPath(path, colour("#FFFFFF", 0.10))
+    painter.strokePath(path, _pen(colour(style.skin.shadow, 0.45), 0.9 * px))
+
+
+def _hover(painter: QPainter, path: QPainterPath, hue: Hue, px: float) -> None:
+    painter.fillPath(path, colour(hue.fill, 0.92))
+    painter.strokePath(path, _pen(colour(hue.line), 2 * px))
+
+
+def _focus(painter: QPainter, path: QPainterPath, style: Style, px: float) -> None:
+    painter.strokePath(path, _pen(colour("#FFFFFF"), 5 * px))
+    accent = "#0B5F6E" if not style.look.dark else style.look.accent
+    painter.strokePath(path, _pen(colour(accent), 2.6 * px))
+
+
+def _chosen(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: float) -> None:
+    if style.paper:
+        _primary(painter, path, hue, style, px)
+        return
+    for width, opacity in SHADOW:
+        painter.strokePath(path, _pen(colour(DISC_INK, opacity), width * px))
+    for ink, width in CHOSEN_RINGS:
+        painter.strokePath(path, _pen(colour(ink), width * px))
+    painter.fillPath(path, colour(hue.strong))
+    painter.strokePath(path, _pen(colour(hue.line), 0.8 * px))
+
+
+def _primary(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: float) -> None:
+    if style.paper:
+        painter.fillPath(path, colour("#C4C4C4"))
+        painter.strokePath(path, _pen(colour("#000000"), 0.37))
+        return
+    painter.strokePath(path, _pen(colour("#FFFFFF"), 4.4 * px))
+    painter.fillPath(path, colour(hue.strong, 0.95))
+    painter.strokePath(path, _pen(colour(hue.line), 1.8 * px))
+
+
+def _secondary(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: float) -> None:
+    if style.paper:
+        painter.fillPath(path, colour("#FFFFFF"))
+        hatch(painter, path, colour("#000000"), width=0.14, every=1.0, angle=45)
+        painter.strokePath(path, _dashed(colour("#000000"), 0.27))
+        return
+    painter.strokePath(path, _pen(colour("#FFFFFF"), 3 * px))
+    painter.fillPath(path, colour(hue.fill, 0.85))
+    painter.strokePath(path, _dashed(colour(hue.line), 1.5 * px))
+
+
+def _dashed(ink: QColor, width: float) -> QPen:
+    pen = _pen(ink, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([3.2 / 1.5, 2.2 / 1.5])
+    return pen

@@ -1,0 +1,39 @@
+"""Where the shipped files lie, in a wheel, an editable install and a checkout; and where a cache may go."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _shipped(name: str) -> Path:
+    """Return a shipped folder: inside the package in a wheel, beside it in a checkout.
+
+    The checkout wins, so that an edit in `data/` is seen at once in an editable install too.
+    """
+    beside = _PACKAGE.parent / name
+    return beside if (_PACKAGE.parent / "pyproject.toml").is_file() and beside.is_dir() else _PACKAGE / name
+
+
+def data_folder() -> Path:
+    """Return the folder with charts and words."""
+    return _shipped("data")
+
+
+def assets_folder() -> Path:
+    """Return the folder with the art."""
+    return _shipped("assets")
+
+
+def cache_folder() -> Path | None:
+    """Return a folder for files that may vanish at any time, or None when the system names none."""
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")  # noqa: PTH111 - keeps "~" when there is no home
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - see above
+    return Path(base) / "reflexmap" if base and Path(base).is_absolute() else None

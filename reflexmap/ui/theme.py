@@ -1,0 +1,104 @@
+"""Light and dark: one palette and one style sheet for all widgets, made from a Look."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reflexmap.draw.fonts import text_font
+from reflexmap.draw.looks import DARK, LIGHT, Look
+
+
+def system_look() -> Look:
+    """Return the look that the desktop asks for."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def apply(app: QApplication, look: Look) -> None:
+    """Give every widget the look's colours and type."""
+    app.setStyle("Fusion")
+    app.setFont(text_font(13))
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: look.panel,
+        QPalette.ColorRole.Base: look.panel,
+        QPalette.ColorRole.AlternateBase: look.card,
+        QPalette.ColorRole.Button: look.field,
+        QPalette.ColorRole.WindowText: look.ink,
+        QPalette.ColorRole.Text: look.ink,
+        QPalette.ColorRole.ButtonText: look.ink,
+        QPalette.ColorRole.PlaceholderText: look.ink3,
+        QPalette.ColorRole.Highlight: look.accent,
+        QPalette.ColorRole.HighlightedText: look.on_accent,
+        QPalette.ColorRole.Link: look.accent,
+        QPalette.ColorRole.ToolTipBase: look.panel,
+        QPalette.ColorRole.ToolTipText: look.ink,
+        QPalette.ColorRole.Mid: look.hairline,
+    }
+    for role, value in roles.items():
+        palette.setColor(role, QColor(value))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(look.ink3))
+    app.setPalette(palette)
+    app.setStyleSheet(sheet(look))
+
+
+def sheet(look: Look) -> str:
+    """Return the style sheet; widgets are addressed by object name or by the property `role`."""
+    return f"""
+    QMainWindow, QWidget#canvas {{ background: {look.canvas}; }}
+    QWidget#header {{ background: {look.panel}; border: none; border-bottom: 1px solid {look.hairline}; }}
+    QWidget#rail {{ background: {look.rail}; border: none; border-right: 1px solid {look.hairline}; }}
+    QWidget#panel {{ background: {look.panel}; border: none; border-left: 1px solid {look.hairline}; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QLabel {{ color: {look.ink}; background: transparent; }}
+    QLabel[role="title"] {{ font-size: 26px; font-weight: 600; }}
+    QLabel[role="brand"] {{ font-size: 16px; font-weight: 600; }}
+    QLabel[role="head"] {{ font-size: 13px; font-weight: 600; }}
+    QLabel[role="body"] {{ font-size: 13px; color: {look.ink2}; }}
+    QLabel[role="strong"] {{ font-size: 13px; font-weight: 600; }}
+    QLabel[role="small"] {{ font-size: 12px; color: {look.ink2}; }}
+    QLabel[role="quiet"] {{ font-size: 12px; color: {look.ink3}; }}
+    QLabel[role="chip"] {{ font-size: 12px; font-weight: 500; background: {look.card}; border-radius: 12px;
+        padding: 4px 10px; color: {look.ink2}; }}
+    QFrame[role="card"] {{ background: {look.card}; border: none; border-radius: 12px; }}
+    QFrame[role="outlined"] {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 10px; }}
+    QFrame[role="danger"] {{ background: {look.danger_bg}; border: none; border-radius: 10px; }}
+    QFrame[role="alarm"] {{ background: {look.danger_bg}; border: none; border-left: 4px solid {look.danger};
+        border-top-right-radius: 10px; border-bottom-right-radius: 10px; }}
+    QFrame[role="warn"] {{ background: {look.warn_bg}; border: none; border-radius: 10px; }}
+    QFrame[role="line"] {{ background: {look.hairline}; max-height: 1px; min-height: 1px; border: none; }}
+    QLabel[role="danger-head"] {{ font-size: 13px; font-weight: 600; color: {look.danger}; }}
+    QLabel[role="warn-head"] {{ font-size: 13px; font-weight: 600; color: {look.warn}; }}
+    QLineEdit#search {{ background: {look.field}; border: 2px solid transparent; border-radius: 10px;
+        padding: 6px 10px; font-size: 15px; color: {look.ink}; }}
+    QLineEdit#search:focus {{ border-color: {look.accent}; }}
+    QPushButton, QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 8px;
+        padding: 5px 10px; font-weight: 500; color: {look.ink}; }}
+    QPushButton:hover, QToolButton:hover {{ background: {look.field}; }}
+    QPushButton:focus, QToolButton:focus {{ border-color: {look.accent}; }}
+    QPushButton[role="link"] {{ color: {look.accent}; padding: 2px 4px; text-align: left; }}
+    QPushButton[role="main"] {{ background: {look.accent}; color: {look.on_accent}; font-weight: 600;
+        padding: 8px 16px; }}
+    QPushButton[role="second"] {{ border: 1px solid {look.hairline}; font-weight: 600; padding: 8px 16px; }}
+    QPushButton[role="second"]:focus, QPushButton[role="main"]:focus {{ border: 2px solid {look.accent}; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    QMenuBar {{ background: {look.panel}; color: {look.ink}; }}
+    QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 6px; }}
+    QMenuBar::item:selected {{ background: {look.field}; }}
+    QMenu {{ background: {look.panel}; color: {look.ink}; border: 1px solid {look.hairline}; padding: 6px; }}
+    QMenu::item {{ padding: 6px 22px 6px 14px; border-radius: 6px; }}
+    QMenu::item:selected {{ background: {look.accent_bg}; color: {look.ink}; }}
+    QMenu::item:disabled {{ color: {look.ink3}; }}
+    QMenu::separator {{ height: 1px; background: {look.hairline}; margin: 5px 8px; }}
+    QToolTip {{ background: {look.panel}; color: {look.ink}; border: 1px solid {look.hairline}; padding: 5px 8px; }}
+    QListView {{ background: transparent; border: none; outline: none; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ background: {look.hairline}; border-radius: 3px; min-height: 30px; }}
+    QScrollBar::handle:vertical:hover {{ background: {look.ink3}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QScrollBar:horizontal {{ height: 0; }}
+    """
