@@ -21,7 +21,7 @@ MAX_BYTES = 4_000_000
 _STYLE = re.compile(rb"<style[^>]*>.*?</style>", re.DOTALL)
 _RULE = re.compile(r"\.([a-z][\w-]*)\s*\{([^}]*)\}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-BLUSH = (0.97, 0.58, 0.46)  # the redder pads: the flat skin colour with its channels scaled so
+BLUSH = (0.98, 0.62, 0.53)  # the redder pads: the flat skin colour with its channels scaled so
 LINE = 0.32  # outlines are the shadow colour, this much darker
 
 

@@ -51,6 +51,10 @@ class Selection(QObject):
         """Open a zone's page; a lit complaint or region stays lit."""
         self._set(replace(self.chosen, zone=zone if zone in self.atlas.zones else ""))
 
+    def clear_for_zone(self, zone: str) -> None:
+        """Open a zone by itself, as from a list of results."""
+        self._set(Chosen(zone=zone if zone in self.atlas.zones else ""))
+
     def choose_symptom(self, symptom: str) -> None:
         """Light a complaint's zones."""
         self._set(Chosen(symptom=symptom if symptom in self.atlas.symptoms else ""))

@@ -1,0 +1,390 @@
+"""The map: both feet, painted, zoomed, dragged, clicked. The painting and the geometry live elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRadialGradient,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGestureEvent, QMenu, QPinchGesture, QToolTip, QWidget
+
+from reflexmap.core.fit import Camera, Fit
+from reflexmap.core.hits import ZoneIndex, zones_of
+from reflexmap.core.labels import Frame, Label
+from reflexmap.core.marks import Marks
+from reflexmap.core.model import Foot, Point
+from reflexmap.core.picture import HALF_WIDTH, Stand, placed
+from reflexmap.draw.looks import SKINS, Look, colour
+from reflexmap.draw.plate import (
+    Plate,
+    paint_art,
+    paint_caption,
+    paint_emphasis,
+    paint_writing,
+    paint_zones,
+    place_names,
+)
+from reflexmap.draw.zones import Style
+from reflexmap.ui.state import Selection
+from reflexmap.ui.zonekeys import ZoneKeys
+
+SLACK = 7.0  # px that a near miss may be off
+DRAG_FROM = 5  # px of movement that make a press a drag
+ZOOM_STEP = 1.2
+TIP_DELAY = 300  # ms
+
+
+class FootMap(QWidget):
+    """Both feet of the sole. Listens to the selection; tells it what was hovered, focused and pressed."""
+
+    zoom_changed = Signal(float)
+    first_painted = Signal()
+
+    def __init__(self, selection: Selection, plate: Plate, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self._plate = plate
+        self._look = look
+        self._camera = Camera()
+        self._fits: dict[Foot, Fit] = {}
+        self._labels: tuple[Label, ...] = ()
+        self._art: QPixmap | None = None
+        self._base: QPixmap | None = None
+        self._marks = selection.marks()
+        self._base_marks: Marks | None = None
+        self._indexes: dict[Foot, ZoneIndex] = {}
+        self._press_at: QPointF | None = None
+        self._dragging = False
+        self._painted = False
+        self.keys = ZoneKeys(self)
+        self._tip = QTimer(self)
+        self._tip.setSingleShot(True)
+        self._tip.setInterval(TIP_DELAY)
+        self._tip.timeout.connect(self._show_tip)
+        self.setMouseTracking(True)
+        self.setMinimumSize(420, 360)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.setAccessibleName(self.tr("Foot map, soles"))
+        selection.chosen_changed.connect(self._refresh)
+        selection.shown_changed.connect(self._refresh_all)
+        selection.hovered_changed.connect(self._refresh_emphasis)
+        selection.focused_changed.connect(self._refresh_emphasis)
+        self.keys.pressed.connect(selection.choose_zone)
+        self.keys.focus_changed.connect(selection.focus)
+
+    # What is shown
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme."""
+        self._look = look
+        self._refresh_all()
+
+    def style_now(self) -> Style:
+        """Return how zones are painted now."""
+        shown = self._selection.shown
+        return Style(self._look, SKINS[shown.skin], patterns=shown.patterns)
+
+    def make_ready(self) -> None:
+        """Load what clicking needs; called once the first picture stands."""
+        self._indexes = {foot: ZoneIndex(each.areas) for foot, each in self._plate.feet.items()}
+        zones = self._selection.atlas.zones
+        names = {Foot.RIGHT: self.tr("right foot"), Foot.LEFT: self.tr("left foot")}
+        entries = tuple(
+            (
+                zone,
+                foot,
+                self.tr("{zone}, {foot}").format(zone=zones[zone].name, foot=names[foot]),
+                zones[zone].find.text,
+            )
+            for foot, each in self._plate.feet.items()
+            for zone in zones_of(tuple(sorted(each.areas, key=lambda area: -area.pole[1])))
+            if zone in zones
+        )
+        self.keys.build(entries)
+        self._place_keys()
+
+    def zoom(self) -> float:
+        """Return the zoom, 1 when everything is fitted."""
+        return self._camera.zoom
+
+    def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
+        """Zoom about a point in the widget, by default its middle."""
+        spot = (about.x(), about.y()) if about is not None else self._centre()
+        self._look_through(self._camera.zoomed(factor, spot, self._centre()))
+
+    def zoom_in(self) -> None:
+        """Zoom one step in."""
+        self.zoom_by(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Zoom one step out."""
+        self.zoom_by(1 / ZOOM_STEP)
+
+    def fit_all(self) -> None:
+        """Show both feet whole again."""
+        self._look_through(Camera())
+
+    def spot_of(self, zone: str) -> QPointF | None:
+        """Return a point in the widget that lies on a zone."""
+        for foot, each in self._plate.feet.items():
+            for area in each.areas:
+                if area.zone == zone and foot in self._fits:
+                    return QPointF(*self._fits[foot].to_pixels(area.pole))
+        return None
+
+    def _centre(self) -> Point:
+        return self.width() / 2, self.height() / 2
+
+    def _look_through(self, camera: Camera) -> None:
+        self._camera = camera
+        self._layout_feet()
+        self._art = self._base = None
+        self.update()
+        self.zoom_changed.emit(camera.zoom)
+
+    # Keeping the picture fresh
+
+    def _refresh(self) -> None:
+        self._marks = self._selection.marks()
+        self._place_names()
+        self.keys.check(self._marks.chosen)
+        self.update()
+
+    def _refresh_emphasis(self) -> None:
+        self._marks = self._selection.marks()
+        self.setCursor(Qt.CursorShape.PointingHandCursor if self._marks.hovered else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def _refresh_all(self) -> None:
+        self._art = self._base = None
+        self._refresh()
+
+    def _layout_feet(self) -> None:
+        narrow = self.width() < 640
+        stand = Stand(self.width(), self.height(), margin=96.0 if narrow else 116.0, gap=96.0 if narrow else 112.0)
+        fits = placed(self._plate.view, stand)
+        self._fits = {foot: self._camera.apply(fit, self._centre()) for foot, fit in fits.items()}
+        self._place_names()
+        self._place_keys()
+
+    def _place_names(self) -> None:
+        if not self._fits:
+            return
+        if not self._selection.shown.names and not self._marks.links:
+            self._labels = ()
+            return
+        fit = self._fits[Foot.RIGHT]
+        other = self._fits[Foot.LEFT]
+        edge = 18.0
+        frame = Frame(
+            left=max(fit.x - HALF_WIDTH * fit.scale - edge, 96.0),
+            middle=(fit.x + other.x) / 2,
+            right=min(other.x + HALF_WIDTH * other.scale + edge, self.width() - 96.0),
+            top=max(fit.y - 262 * fit.scale, 70.0),
+            bottom=min(fit.y - 4, self.height() - 60.0),
+        )
+        resting = Marks(links=self._marks.links, lit=self._marks.lit)
+        self._labels = place_names(self._plate, self._fits, frame, resting)
+
+    def _place_keys(self) -> None:
+        self.keys.setGeometry(self.rect())
+        boxes: dict[str, QRect] = {}
+        spots: dict[str, Point] = {}
+        for foot, each in self._plate.feet.items():
+            fit = self._fits.get(foot)
+            if fit is None:
+                continue
+            best: dict[str, float] = {}
+            for area in each.areas:
+                if best.get(area.zone, 0.0) >= area.size:
+                    continue
+                best[area.zone] = area.size
+                x0, y0, x1, y1 = area.box
+                left, top = fit.to_pixels((x0, y1))
+                right, bottom = fit.to_pixels((x1, y0))
+                name = f"{foot}:{area.zone}"
+                boxes[name] = QRectF(left, top, right - left, bottom - top).toAlignedRect()
+                x, y = fit.to_pixels(area.pole)
+                spots[name] = (x / fit.scale, -y / fit.scale)
+        self.keys.place(boxes, spots)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the feet anew."""
+        self._layout_feet()
+        self._art = self._base = None
+        super().resizeEvent(event)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cached feet and zones, then what stands out, then the names."""
+        style = self.style_now()
+        base_marks = Marks(links=self._marks.links, lit=self._marks.lit, dimmed=self._marks.dimmed)
+        if self._base is None or self._base_marks != base_marks or self._wrong_size(self._base):
+            self._base = self._paint_base(base_marks, style)
+            self._base_marks = base_marks
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._base)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for foot, each in self._plate.feet.items():
+                paint_emphasis(painter, each, self._fits[foot], self._marks, style)
+            paint_writing(painter, self._plate, self._fits, self._labels, self._marks, style)
+            captions = {Foot.RIGHT: self.tr("Right foot"), Foot.LEFT: self.tr("Left foot")}
+            for foot, fit in self._fits.items():
+                paint_caption(painter, fit, captions[foot], style)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.make_ready()
+        self.first_painted.emit()
+
+    def _wrong_size(self, pixmap: QPixmap) -> bool:
+        return pixmap.devicePixelRatio() != self.devicePixelRatioF() or pixmap.size() != self._device_size()
+
+    def _device_size(self) -> QSize:
+        ratio = self.devicePixelRatioF()
+        return QSize(round(self.width() * ratio), round(self.height() * ratio))
+
+    def _paint_base(self, marks: Marks, style: Style) -> QPixmap:
+        if self._art is None or self._wrong_size(self._art):
+            self._art = self._new_pixmap()
+            with QPainter(self._art) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint_ground(painter)
+                for foot, each in self._plate.feet.items():
+                    paint_art(painter, each, self._fits[foot], style)
+        base = QPixmap(self._art)
+        with QPainter(base) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for foot, each in self._plate.feet.items():
+                paint_zones(painter, each, self._fits[foot], marks, style)
+        return base
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """Paint the quiet ground, a little lighter in the middle."""
+        glow = QRadialGradient(QPointF(*self._centre()), max(self.width(), self.height()) * 0.62)
+        glow.setColorAt(0.0, colour(self._look.canvas_glow))
+        glow.setColorAt(1.0, colour(self._look.canvas))
+        painter.fillRect(self.rect(), glow)
+
+    def _new_pixmap(self) -> QPixmap:
+        pixmap = QPixmap(self._device_size())
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        return pixmap
+
+    # The pointer
+
+    def _zones_at(self, spot: QPointF) -> tuple[str, ...]:
+        """Return the zones under the pointer or just beside it, topmost first."""
+        found: list[str] = []
+        for foot, index in self._indexes.items():
+            fit = self._fits[foot]
+            found += zones_of(index.near(fit.to_mm((spot.x(), spot.y())), SLACK / fit.scale))
+        return tuple(dict.fromkeys(found))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a press began."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._press_at = event.position()
+            self._dragging = False
+        elif event.button() == Qt.MouseButton.RightButton:
+            self._offer_zones(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the picture, or name what is under the pointer."""
+        if self._press_at is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            step = event.position() - self._press_at
+            if self._dragging or step.manhattanLength() > DRAG_FROM:
+                self._dragging = True
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self._look_through(self._camera.panned(step.x(), step.y()))
+                self._press_at = event.position()
+            return
+        zones = self._zones_at(event.position())
+        self._selection.hover(zones[0] if zones else "")
+        QToolTip.hideText()
+        self._tip.start() if zones else self._tip.stop()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the zone under the pointer; pressing the chosen one again reaches what lies beneath it."""
+        if event.button() != Qt.MouseButton.LeftButton or self._press_at is None:
+            return
+        self._press_at = None
+        if self._dragging:
+            self._dragging = False
+            self.unsetCursor()
+            return
+        zones = self._zones_at(event.position())
+        chosen = self._selection.chosen.zone
+        if not zones:
+            self._selection.step_back()
+        elif chosen in zones and len(zones) > 1:
+            self._selection.choose_zone(zones[(zones.index(chosen) + 1) % len(zones)])
+        else:
+            self._selection.choose_zone(zones[0])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Fit everything, unless the second press was meant for a zone beneath."""
+        zones = self._zones_at(event.position())
+        if len(zones) < 2:
+            self.fit_all()
+        else:
+            self._press_at = event.position()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the hovered zone."""
+        self._selection.hover("")
+        self._tip.stop()
+        super().leaveEvent(event)
+
+    def _offer_zones(self, event: QMouseEvent) -> None:
+        """List all zones under the pointer in a menu."""
+        zones = self._zones_at(event.position())
+        if not zones:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for zone in zones:
+            action = menu.addAction(self._selection.atlas.zones[zone].name)
+            action.setData(zone)
+        menu.triggered.connect(self._choose_from_menu)
+        menu.popup(event.globalPosition().toPoint())
+
+    def _choose_from_menu(self, action: QAction) -> None:
+        self._selection.choose_zone(str(action.data()))
+
+    def _show_tip(self) -> None:
+        zone = self._selection.atlas.zones.get(self._selection.hovered)
+        if zone is not None and self.isVisible():
+            QToolTip.showText(self.cursor().pos() + QPoint(14, 18), zone.name, self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom about the pointer; a touch pad's sideways movement pans."""
+        if event.source() is Qt.MouseEventSource.MouseEventSynthesizedBySystem and not event.modifiers():
+            delta = event.pixelDelta()
+            self._look_through(self._camera.panned(delta.x(), delta.y()))
+        else:
+            self.zoom_by(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Take pinches from touch screens and touch pads."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_by(1 + event.value(), event.position())
+            return True
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self.zoom_by(pinch.scaleFactor(), QPointF(self.mapFromGlobal(pinch.centerPoint().toPoint())))
+                return True
+        return super().event(event)

@@ -1,0 +1,176 @@
+"""The left rail: legend of body systems, chart, what to show; or the results of a search."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from reflexmap.core.model import System, View
+from reflexmap.draw.looks import Look
+from reflexmap.ui.controls import Choice, Control, Switch, SystemRow
+from reflexmap.ui.results import Results
+from reflexmap.ui.state import Selection
+from reflexmap.ui.wording import system_name
+
+WIDE = 232  # px
+WITH_RESULTS = 264
+FOLDED = 60
+FOLD_UNDER = 1280  # px of window width
+
+
+class Legend(QWidget):
+    """Body systems with counts, charts, and switches for what the map shows."""
+
+    def __init__(self, selection: Selection, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self._rows: list[SystemRow] = []
+        self._wide_only: list[QWidget] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 18, 14, 18)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        title = QLabel(self.tr("Body systems"), self)
+        title.setProperty("role", "head")
+        title.setIndent(9)
+        self._all = QPushButton(self.tr("All on"), self)
+        self._all.setProperty("role", "link")
+        self._all.clicked.connect(self._all_on)
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._all)
+        column.addLayout(head)
+        column.addSpacing(4)
+        self._wide_only += [title, self._all]
+        for system, count in self._counts().items():
+            row = SystemRow(look, system, system_name(system), count, self)
+            row.toggled.connect(self._toggle_system)
+            self._rows.append(row)
+            column.addWidget(row)
+        column.addSpacing(14)
+        column.addWidget(self._line())
+        column.addSpacing(14)
+        column.addWidget(self._head(self.tr("Chart tradition")))
+        self._charts: list[Choice] = []
+        for chart in selection.atlas.charts.values():
+            choice = Choice(look, chart.name, chart.about.rstrip("."), self)
+            choice.setChecked(True)
+            self._charts.append(choice)
+            self._wide_only.append(choice)
+            column.addWidget(choice)
+        column.addSpacing(14)
+        column.addWidget(self._line())
+        column.addSpacing(14)
+        column.addWidget(self._head(self.tr("Show")))
+        self._names = Switch(look, self.tr("Names"), self)
+        self._names.setChecked(selection.shown.names)
+        self._names.toggled.connect(self._toggle_names)
+        self._patterns = Switch(look, self.tr("Patterns"), self)
+        self._patterns.setToolTip(self.tr("Lay a pattern for each body system over its colour"))
+        self._patterns.toggled.connect(self._toggle_patterns)
+        for switch in (self._names, self._patterns):
+            self._wide_only.append(switch)
+            column.addWidget(switch)
+        column.addStretch(1)
+        selection.shown_changed.connect(self._follow)
+
+    def _counts(self) -> dict[System, int]:
+        """Return how many drawn zones each system has, in the order of the systems."""
+        atlas = self._selection.atlas
+        drawn = {area.zone for area in atlas.areas if area.view is View.PLANTAR}
+        counts = {system: sum(atlas.zones[zone].system is system for zone in drawn) for system in System}
+        return {system: count for system, count in counts.items() if count}
+
+    def _head(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("role", "head")
+        label.setIndent(9)
+        label.setMinimumHeight(26)
+        self._wide_only.append(label)
+        return label
+
+    def _line(self) -> QFrame:
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        return line
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme."""
+        controls: list[Control] = [*self._rows, *self._charts, self._names, self._patterns]
+        for control in controls:
+            control.set_look(look)
+
+    def set_folded(self, folded: bool) -> None:  # noqa: FBT001 - a state, set by the rail
+        """Show swatches only."""
+        for widget in self._wide_only:
+            widget.setVisible(not folded)
+        for row in self._rows:
+            row.set_folded(folded)
+
+    def _toggle_system(self) -> None:
+        off = frozenset(row.system for row in self._rows if not row.isChecked())
+        self._selection.show(replace(self._selection.shown, off=off))
+
+    def _all_on(self) -> None:
+        self._selection.show(replace(self._selection.shown, off=frozenset()))
+
+    def _toggle_names(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._selection.show(replace(self._selection.shown, names=on))
+
+    def _toggle_patterns(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._selection.show(replace(self._selection.shown, patterns=on))
+
+    def _follow(self) -> None:
+        shown = self._selection.shown
+        for row in self._rows:
+            row.blockSignals(True)
+            row.setChecked(row.system not in shown.off)
+            row.blockSignals(False)
+            row.update()
+        self._names.setChecked(shown.names)
+        self._patterns.setChecked(shown.patterns)
+
+
+class Rail(QFrame):
+    """Holds the legend and the results, folds when the window is narrow."""
+
+    def __init__(self, selection: Selection, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._narrow = False
+        self.legend = Legend(selection, look, self)
+        self.results = Results(selection, look, self)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.legend)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(QCoreApplication.translate("Rail", "Body systems and layers"))
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(scroll)
+        self._stack.addWidget(self.results)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.results.opened_changed.connect(self._arrange)
+        self._arrange()
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme."""
+        self.legend.set_look(look)
+        self.results.set_look(look)
+
+    def set_window_width(self, width: int) -> None:
+        """Fold below a window width."""
+        self._narrow = width < FOLD_UNDER
+        self._arrange()
+
+    def _arrange(self) -> None:
+        results = self.results.is_open()
+        self._stack.setCurrentIndex(1 if results else 0)
+        folded = self._narrow and not results
+        self.legend.set_folded(folded)
+        narrow_results = WIDE if self._narrow else WITH_RESULTS
+        self.setFixedWidth(narrow_results if results else FOLDED if folded else WIDE)

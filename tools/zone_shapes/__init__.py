@@ -1,0 +1,1 @@
+"""Builds and tidies the zone shapes of the Western chart on the sole."""
