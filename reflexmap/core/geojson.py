@@ -14,6 +14,7 @@ from reflexmap.core.errors import Problem
 from reflexmap.core.model import Ring
 
 MAX_POINTS = 4000  # a hand-drawn zone needs some 150
+FARTHEST = 100_000  # mm: nothing on a foot is farther away; also keeps whole numbers small enough for arithmetic
 _FEATURES = re.compile(r'"features"\s*:\s*\[')
 _BETWEEN = re.compile(r"[\s,]*")
 
@@ -38,10 +39,14 @@ def parse(text: str, file: str, problems: list[Problem]) -> list[Feature]:
     if not text.strip():
         problems.append(Problem(file, 0, "The file is empty: restore it, or put its features back."))
         return []
+    repeats: list[str] = []
     try:
-        whole = json.loads(text)
+        whole = json.loads(text, object_pairs_hook=lambda pairs: _noting_repeats(pairs, repeats))
     except json.JSONDecodeError as error:
         problems.append(Problem(file, error.lineno, f"This is not valid JSON ({error.msg}): check commas, brackets."))
+        return []
+    except ValueError:
+        problems.append(Problem(file, 0, "A number in this file has too many digits to be a place on a foot."))
         return []
     except RecursionError:
         problems.append(Problem(file, 0, "Brackets stand too deep inside each other to be a chart."))
@@ -49,6 +54,9 @@ def parse(text: str, file: str, problems: list[Problem]) -> list[Feature]:
     start = _FEATURES.search(text)
     if not isinstance(whole, dict) or not isinstance(whole.get("features"), list) or start is None:
         problems.append(Problem(file, 1, 'A chart is a FeatureCollection with a list "features".'))
+        return []
+    if repeats:
+        problems.append(Problem(file, 1, f'The key "{repeats[0]}" stands twice at the top: remove one.'))
         return []
     return _features(text, start.end(), len(whole["features"]), file, problems)
 
@@ -70,11 +78,25 @@ def _features(text: str, at: int, count: int, file: str, problems: list[Problem]
             problems.append(Problem(file, line, f'The key "{error}" stands twice in this feature: remove one.'))
             at = plain.raw_decode(text, at)[1]
             continue
+        except ValueError:
+            problems.append(
+                Problem(file, line, 'Another list "features" stands before the one that counts: rename it.')
+            )
+            return found
         at = end
         feature = _feature(raw, line, file, problems)
         if feature is not None:
             found.append(feature)
     return found
+
+
+def _noting_repeats(pairs: list[tuple[str, Any]], repeats: list[str]) -> dict[str, Any]:
+    """Make an object; afterwards `repeats` tells of this object only, and the outermost one comes last."""
+    result = dict(pairs)
+    repeats[:] = (
+        [] if len(result) == len(pairs) else [key for i, (key, _) in enumerate(pairs) if key in dict(pairs[:i])]
+    )
+    return result
 
 
 def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -118,7 +140,9 @@ def point(value: Any) -> tuple[float, float] | None:  # noqa: ANN401 - JSON
     if not isinstance(value, list | tuple) or len(value) != 2:
         return None
     for number in value:
-        if isinstance(number, bool) or not isinstance(number, int | float) or not math.isfinite(number):
+        if isinstance(number, bool) or not isinstance(number, int | float):
+            return None
+        if abs(number) > FARTHEST or not math.isfinite(number):
             return None
     return float(value[0]), float(value[1])
 

@@ -23,30 +23,54 @@ def contains(ring: Ring, point: Point) -> bool:
 def free_span(ring: Ring, x: float, low: float, high: float) -> tuple[float, float] | None:
     """Return the widest stretch around `x` that stays inside the ring for every y from `low` to `high`.
 
-    None when (x, middle) lies outside.
+    None when (x, middle) lies outside. Written as one flat loop: names are placed while somebody zooms.
     """
-    if not contains(ring, (x, (low + high) / 2)):
-        return None
-    left, right = float("-inf"), float("inf")
+    left, right = -1e9, 1e9
+    middle = (low + high) / 2
+    inside = False
     x1, y1 = ring[-1]
     for x2, y2 in ring:
-        if max(y1, y2) >= low and min(y1, y2) <= high:
-            for cut in _within_band(x1, y1, x2, y2, low, high):
-                if cut <= x:
-                    left = max(left, cut)
-                else:
-                    right = min(right, cut)
+        if (y1 < low and y2 < low) or (y1 > high and y2 > high):
+            x1, y1 = x2, y2
+            continue
+        start, end = x1, x2
+        if y1 != y2:
+            slope = (x2 - x1) / (y2 - y1)
+            if (y1 > middle) != (y2 > middle) and x < x1 + (middle - y1) * slope:
+                inside = not inside
+            # The ends of the part of this edge that lies in the band.
+            start = x1 + ((low if y1 < low else high if y1 > high else y1) - y1) * slope
+            end = x1 + ((low if y2 < low else high if y2 > high else y2) - y1) * slope
+        for cut in (start, end):
+            if cut <= x:
+                if cut > left:
+                    left = cut
+            elif cut < right:
+                right = cut
         x1, y1 = x2, y2
-    return left, right
+    return (left, right) if inside else None
 
 
-def _within_band(x1: float, y1: float, x2: float, y2: float, low: float, high: float) -> tuple[float, float]:
-    """Return the x of both ends of the part of an edge that lies in a band of y."""
-    if y1 == y2:
-        return x1, x2
-    slope = (x2 - x1) / (y2 - y1)
-    start, end = min(max(y1, low), high), min(max(y2, low), high)
-    return x1 + (start - y1) * slope, x1 + (end - y1) * slope
+def thinned(ring: Ring, least: float) -> Ring:
+    """Return a ring without points that lie closer than `least` to the one before."""
+    kept = [ring[0]]
+    for point in ring[1:]:
+        if abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= least:
+            kept.append(point)
+    return tuple(kept) if len(kept) > 7 else ring
+
+
+def upright_middle(ring: Ring, x: float) -> float | None:
+    """Return the y in the middle of the longest upright stretch inside the ring at `x`, None outside."""
+    cuts = []
+    x1, y1 = ring[-1]
+    for x2, y2 in ring:
+        if (x1 > x) != (x2 > x):
+            cuts.append(y1 + (x - x1) * (y2 - y1) / (x2 - x1))
+        x1, y1 = x2, y2
+    cuts.sort()
+    spans = [(cuts[i + 1] - cuts[i], (cuts[i + 1] + cuts[i]) / 2) for i in range(0, len(cuts) - 1, 2)]
+    return max(spans)[1] if spans else None
 
 
 def crosses(a: Point, b: Point, c: Point, d: Point) -> bool:

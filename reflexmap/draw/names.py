@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from reflexmap.core.labels import Box, Label
+from reflexmap.core.columns import Box, Label
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Area, Point, Rank
 from reflexmap.draw.fonts import MEDIUM, STRONG, text_font, text_metrics
@@ -63,21 +63,25 @@ def paint_disc(painter: QPainter, centre: Point, number: int, rank: Rank, radius
 
 def paint_leaders(painter: QPainter, labels: tuple[Label, ...], style: Style, foot: QPainterPath) -> None:
     """Paint leader lines; inside the foot they are dark with a pale halo, outside quiet and plain."""
-    for label in labels:
-        for leader in label.leaders:
-            line = QPolygonF([QPointF(*point) for point in leader])
-            painter.setPen(QPen(colour(style.look.leader), 0.95))
-            painter.drawPolyline(line)
-            painter.save()
-            painter.setClipPath(foot, Qt.ClipOperation.IntersectClip)
-            painter.setPen(QPen(colour("#FFFFFF", 0.5), 2.4))
-            painter.drawPolyline(line)
-            painter.setPen(QPen(colour(INSIDE_LEADER), 0.95))
-            painter.drawPolyline(line)
-            painter.restore()
-            painter.setPen(QPen(colour("#FFFFFF"), 1.0))
-            painter.setBrush(colour(INSIDE_LEADER))
-            painter.drawEllipse(QPointF(*leader[-1]), ANCHOR, ANCHOR)
+    lines = [QPolygonF([QPointF(*point) for point in leader]) for label in labels for leader in label.leaders]
+    if not lines:
+        return
+    _polylines(painter, lines, QPen(colour(style.look.leader), 0.95))
+    painter.save()
+    painter.setClipPath(foot, Qt.ClipOperation.IntersectClip)
+    _polylines(painter, lines, QPen(colour("#FFFFFF", 0.5), 2.4))
+    _polylines(painter, lines, QPen(colour(INSIDE_LEADER), 0.95))
+    painter.restore()
+    painter.setPen(QPen(colour("#FFFFFF"), 1.0))
+    painter.setBrush(colour(INSIDE_LEADER))
+    for line in lines:
+        painter.drawEllipse(line.last(), ANCHOR, ANCHOR)
+
+
+def _polylines(painter: QPainter, lines: list[QPolygonF], pen: QPen) -> None:
+    painter.setPen(pen)
+    for line in lines:
+        painter.drawPolyline(line)
 
 
 def paint_names(painter: QPainter, labels: tuple[Label, ...], marks: Marks, style: Style) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEngine, QPen
 
 ANGLES = {
     "horizontal": (0,),
@@ -25,8 +25,37 @@ def hatch(painter: QPainter, path: QPainterPath, ink: QColor, *, width: float, e
     pen = QPen(ink, width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
-    painter.drawLines(_lines(box, every, math.radians(angle)))
+    turn = math.radians(angle)
+    lines = _lines(box, every, turn)
+    if painter.paintEngine().type() == QPaintEngine.Type.SVG:  # Qt writes no clips into SVG files
+        painter.setClipping(False)
+        lines = _within(path, lines)
+    painter.drawLines(lines)
     painter.restore()
+
+
+def _within(path: QPainterPath, lines: list[QLineF]) -> list[QLineF]:
+    """Return the parts of the lines that lie inside a path, by the odd-even rule."""
+    edges = [
+        QLineF(ring[i], ring[(i + 1) % len(ring)])
+        for ring in ([polygon[i] for i in range(polygon.size())] for polygon in path.toSubpathPolygons())
+        for i in range(len(ring))
+    ]
+    found = []
+    for line in lines:
+        dx, dy = line.dx(), line.dy()
+        shares = []
+        for edge in edges:
+            one = dx * (edge.y1() - line.y1()) - dy * (edge.x1() - line.x1())
+            two = dx * (edge.y2() - line.y1()) - dy * (edge.x2() - line.x1())
+            if (one > 0) != (two > 0):
+                x = edge.x1() + edge.dx() * one / (one - two)
+                y = edge.y1() + edge.dy() * one / (one - two)
+                shares.append(((x - line.x1()) * dx + (y - line.y1()) * dy) / (dx * dx + dy * dy))
+        shares.sort()
+        pairs = zip(shares[::2], shares[1::2], strict=False)
+        found += [QLineF(line.pointAt(start), line.pointAt(end)) for start, end in pairs]
+    return found
 
 
 def _lines(box: QRectF, every: float, turn: float) -> list[QLineF]:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
+from reflexmap.core.columns import Frame, Label
 from reflexmap.core.fit import Fit
-from reflexmap.core.labels import LEAST_SCALE, Frame, Label, place
+from reflexmap.core.labels import LEAST_SCALE, place
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Area, Foot, Outline, System, View
 from reflexmap.draw.art import Drawing, paint_drawing, skinned
+from reflexmap.draw.fonts import STRONG, text_font
+from reflexmap.draw.looks import SKINS, colour
 from reflexmap.draw.names import disc_box, discs, paint_disc, paint_leaders, paint_names, size_of
 from reflexmap.draw.zones import Style, ZoneShapes, paint_hits, paint_rest, paint_top, ring_path
 
@@ -67,7 +70,7 @@ def paint_art(painter: QPainter, foot: FootPlate, fit: Fit, style: Style) -> Non
             return
     painter.save()
     painter.setTransform(to_pixels(fit), True)
-    painter.fillPath(foot.skin_path, Qt.GlobalColor.white if style.paper else style.skin.mid)
+    painter.fillPath(foot.skin_path, colour("#FFFFFF" if style.paper else style.skin.mid))
     painter.restore()
 
 
@@ -86,8 +89,6 @@ def _shade(painter: QPainter, foot: FootPlate, style: Style) -> None:
     """Lay the form of the foot over opaque zones, faintly: more would cost the names their contrast."""
     if foot.drawing is None:
         return
-    from reflexmap.draw.looks import SKINS  # noqa: PLC0415 - one tone, only on dark skins
-
     painter.save()
     painter.setClipPath(foot.shapes.union, Qt.ClipOperation.IntersectClip)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
@@ -143,9 +144,6 @@ def paint_writing(
 
 def paint_caption(painter: QPainter, fit: Fit, text: str, style: Style) -> None:
     """Write which foot it is under its heel."""
-    from reflexmap.draw.fonts import STRONG, text_font  # noqa: PLC0415 - keeps the head of the file to shapes
-    from reflexmap.draw.looks import colour  # noqa: PLC0415 - see above
-
     painter.setPen(colour(style.look.ink2))
     painter.setFont(text_font(13, STRONG))
     at = QPointF(*fit.to_pixels((-3.0, 0.0)))

@@ -23,12 +23,16 @@ SHADOW = ((13.0, 0.05), (9.0, 0.06), (6.5, 0.08))  # px, opacity
 
 @dataclass(frozen=True)
 class Style:
-    """What painting depends on besides the facts: theme, skin, patterns over the fills, paper."""
+    """What painting depends on besides the facts: theme, skin, patterns over the fills, paper.
+
+    On paper `mm` says how many units of the painter (before the foot's own scale) one millimetre measures.
+    """
 
     look: Look
     skin: Skin
     patterns: bool = False
     paper: bool = False
+    mm: float = 1.0
 
 
 def ring_path(ring: Ring) -> QPainterPath:
@@ -40,11 +44,29 @@ def ring_path(ring: Ring) -> QPainterPath:
     return path
 
 
+def _layers(areas: tuple[Area, ...]) -> dict[str, int]:
+    """Return how many zones lie beneath each zone at most, so that what is over comes later."""
+    beneath: dict[str, set[str]] = {}
+    for area in areas:
+        beneath.setdefault(area.zone, set()).update(area.over)
+    layers = dict.fromkeys(beneath, 0)
+    for _ in beneath:  # a chain is no longer than the list; a circle in the data ends here too
+        changed = False
+        for zone, lower in beneath.items():
+            layer = min(1 + max((layers[each] for each in lower if each in layers), default=-1), len(beneath))
+            if layer > layers[zone]:
+                layers[zone], changed = layer, True
+        if not changed:
+            break
+    return layers
+
+
 class ZoneShapes:
     """The paths of some areas, made once; lower zones come first, what lies over them later."""
 
     def __init__(self, areas: tuple[Area, ...], systems: dict[str, System]) -> None:
-        order = sorted(areas, key=lambda area: (bool(area.over), -area.size))
+        layers = _layers(areas)
+        order = sorted(areas, key=lambda area: (layers[area.zone], -area.size))
         self.items: tuple[tuple[Area, QPainterPath, Hue], ...] = tuple(
             (area, ring_path(area.ring), HUES[systems[area.zone]]) for area in order if area.zone in systems
         )
@@ -110,7 +132,6 @@ def _repaint_above(painter: QPainter, shapes: ZoneShapes, zone: str, marks: Mark
         if rank is not None:
             (_primary if rank is Rank.PRIMARY else _secondary)(painter, path, hue, style, px)
         elif not marks.is_dimmed(area.zone):
-            painter.fillPath(path, colour(style.skin.mid))
             _rest(painter, area, path, hue, marks, style, px)
 
 
@@ -123,11 +144,14 @@ def _pen(ink: QColor, width: float) -> QPen:
 
 def _rest(painter: QPainter, area: Area, path: QPainterPath, hue: Hue, marks: Marks, style: Style, px: float) -> None:
     if style.paper:
-        painter.setPen(_pen(QColor("#A6A6A6"), 0.12))
+        painter.setPen(_pen(QColor("#A6A6A6"), 0.12 * style.mm * px))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         return
     lit = area.zone in marks.lit
+    if area.over:
+        # What lies on top gets skin beneath it first, so that its colour stays its own.
+        painter.fillPath(path, colour(style.skin.mid))
     painter.fillPath(path, colour(hue.fill, 0.95 if lit else style.skin.alpha * (0.72 if area.helper else 1.0)))
     if style.patterns:
         pattern(painter, path, hue.pattern, colour(hue.line, 0.20), px)
@@ -149,7 +173,7 @@ def _warn(painter: QPainter, area: Area, path: QPainterPath, marks: Marks, px: f
 
 def _dimmed(painter: QPainter, path: QPainterPath, style: Style, px: float) -> None:
     if style.paper:
-        painter.setPen(_pen(QColor("#B8B8B8"), 0.12))
+        painter.setPen(_pen(QColor("#B8B8B8"), 0.12 * style.mm * px))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         return
@@ -183,7 +207,7 @@ def _chosen(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: f
 def _primary(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: float) -> None:
     if style.paper:
         painter.fillPath(path, colour("#C4C4C4"))
-        painter.strokePath(path, _pen(colour("#000000"), 0.37))
+        painter.strokePath(path, _pen(colour("#000000"), 0.37 * style.mm * px))
         return
     painter.strokePath(path, _pen(colour("#FFFFFF"), 4.4 * px))
     painter.fillPath(path, colour(hue.strong, 0.95))
@@ -193,8 +217,9 @@ def _primary(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: 
 def _secondary(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: float) -> None:
     if style.paper:
         painter.fillPath(path, colour("#FFFFFF"))
-        hatch(painter, path, colour("#000000"), width=0.14, every=1.0, angle=45)
-        painter.strokePath(path, _dashed(colour("#000000"), 0.27))
+        unit = style.mm * px
+        hatch(painter, path, colour("#000000"), width=0.14 * unit, every=1.0 * unit, angle=45)
+        painter.strokePath(path, _dashed(colour("#000000"), 0.27 * unit))
         return
     painter.strokePath(path, _pen(colour("#FFFFFF"), 3 * px))
     painter.fillPath(path, colour(hue.fill, 0.85))

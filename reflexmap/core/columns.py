@@ -1,0 +1,200 @@
+"""Names that do not fit into their zones: tidy columns beside and between the feet, with leader lines.
+
+Pixels, y down. Columns keep a fixed pitch with the least total shift; two leaders never cross, and no leader
+crosses a name. A name that cannot keep to that is left out; hovering still tells it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from reflexmap.core.model import Foot, Point
+from reflexmap.core.rings import crosses, meets_box, spread
+
+SizeOf = Callable[[str, int], tuple[float, float]]  # text, px -> width, height of one line
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+MARGIN_SIZE = 12  # px in the columns
+PITCH = 18.0  # px between the middles of two names
+LEAD = 10.0  # px that a leader runs level before it turns
+APART = 5.0  # px between a name and its leader
+RESCUE_STEP = 6.0  # px between the places tried for a name that found none in the first round
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One placed name. `leaders` are polylines from the name to an anchor in the zone, none if it is inside."""
+
+    zone: str
+    lines: tuple[str, ...]
+    size: int
+    box: Box
+    leaders: tuple[tuple[Point, ...], ...] = ()
+    feet: tuple[Foot, ...] = ()
+
+    @property
+    def inside(self) -> bool:
+        """Whether the name stands inside its zone."""
+        return not self.leaders
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The columns: x where names end (left), are centred (middle) and begin (right); y from top to bottom."""
+
+    left: float
+    middle: float
+    right: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A zone of one foot that wants a column name: whether between the feet, and its anchors, best first."""
+
+    zone: str
+    foot: Foot
+    inner: bool
+    anchors: tuple[Point, ...]
+
+
+Group = tuple[Wish, ...]  # one name: the wishes of one or both feet
+
+
+class Columns:
+    """Places wishes in the three columns. `boxes` are what leaders and names keep clear of."""
+
+    def __init__(self, names: dict[str, str], size_of: SizeOf, frame: Frame, boxes: tuple[Box, ...]) -> None:
+        self._names = names
+        self._size_of = size_of
+        self._frame = frame
+        self._boxes = boxes
+        self._kept: list[Label] = []
+
+    def place(self, wishes: list[Wish]) -> tuple[Label, ...]:
+        """Return the labels; both feet share one name in the middle."""
+        columns: dict[str, dict[str, list[Wish]]] = {"left": {}, "middle": {}, "right": {}}
+        for wish in wishes:
+            columns[_side(wish)].setdefault(wish.zone, []).append(wish)
+        dropped: list[Group] = []
+        for side, groups in columns.items():
+            dropped += self._column(side, [tuple(group) for group in groups.values()])
+        for group in dropped:
+            if not self._rescue(group) and len(group) > 1:
+                for wish in group:
+                    self._rescue((wish,))
+        return tuple(self._kept)
+
+    def _column(self, side: str, groups: list[Group]) -> list[Group]:
+        """Place one column; return the groups that found no place."""
+        frame = self._frame
+        most = max(int((frame.bottom - frame.top) // PITCH) + 1, 0)
+        groups.sort(key=_height)
+        groups, left_over = groups[:most], groups[most:]
+        slots = spread([_height(group) for group in groups], PITCH, frame.top, frame.bottom)
+        self._uncross(side, groups, slots)
+        for slot, group in zip(slots, groups, strict=True):
+            label = self._first_sound(side, slot, group, check_names=False)
+            if label is None:
+                left_over.append(group)
+            else:
+                self._kept.append(label)
+        return left_over
+
+    def _uncross(self, side: str, groups: list[Group], slots: list[float]) -> None:
+        """Exchange neighbours whose leaders cross, as long as an exchange helps."""
+        for _ in range(len(groups)):
+            changed = False
+            for i in range(len(groups) - 1):
+                one = self._label(side, slots[i], groups[i], 0)
+                two = self._label(side, slots[i + 1], groups[i + 1], 0)
+                if not _cross(one, two):
+                    continue
+                swapped = self._label(side, slots[i], groups[i + 1], 0)
+                other = self._label(side, slots[i + 1], groups[i], 0)
+                if not _cross(swapped, other):
+                    groups[i], groups[i + 1] = groups[i + 1], groups[i]
+                    changed = True
+            if not changed:
+                break
+
+    def _first_sound(self, side: str, slot: float, group: Group, *, check_names: bool) -> Label | None:
+        """Return the label with the first anchors that break no rule, None if all do."""
+        for index in range(max(len(wish.anchors) for wish in group)):
+            label = self._label(side, slot, group, index)
+            if self._sound(label, check_names=check_names):
+                return label
+        return None
+
+    def _sound(self, label: Label, *, check_names: bool) -> bool:
+        if any(_hits(label, box) for box in self._boxes):
+            return False
+        if any(_cross(label, other) or _hits(label, other.box) or _hits(other, label.box) for other in self._kept):
+            return False
+        if not check_names:
+            return True
+        left, top, right, bottom = label.box
+        boxes = (*self._boxes, *(other.box for other in self._kept))
+        return not any(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in boxes)
+
+    def _rescue(self, group: Group) -> bool:
+        """Try every free height of a group's column, then of the other one."""
+        own = _side(group[0])
+        other = "middle" if own != "middle" else "left" if group[0].foot is Foot.RIGHT else "right"
+        sides = (own,) if len(group) > 1 else (own, other)
+        for side in sides:
+            for slot in self._heights(_height(group)):
+                label = self._first_sound(side, slot, group, check_names=True)
+                if label is not None:
+                    self._kept.append(label)
+                    return True
+        return False
+
+    def _heights(self, wanted: float) -> Iterator[float]:
+        """Yield heights inside the frame, the nearest to the wanted one first."""
+        frame = self._frame
+        steps = int((frame.bottom - frame.top) / RESCUE_STEP) + 1
+        heights = [frame.top + i * RESCUE_STEP for i in range(max(steps, 0))]
+        yield from sorted(heights, key=lambda y: abs(y - wanted))
+
+    def _label(self, side: str, slot: float, group: Group, index: int) -> Label:
+        name = self._names[group[0].zone]
+        width, height = self._size_of(name, MARGIN_SIZE)
+        frame = self._frame
+        x = {"left": frame.left - width, "middle": frame.middle - width / 2, "right": frame.right}[side]
+        box = (x, slot - height / 2, x + width, slot + height / 2)
+        anchors = [wish.anchors[min(index, len(wish.anchors) - 1)] for wish in group]
+        leaders = tuple(_leader(box, slot, anchor) for anchor in anchors)
+        return Label(group[0].zone, (name,), MARGIN_SIZE, box, leaders, tuple(wish.foot for wish in group))
+
+
+def _side(wish: Wish) -> str:
+    if wish.inner:
+        return "middle"
+    return "left" if wish.foot is Foot.RIGHT else "right"
+
+
+def _height(group: Group) -> float:
+    return sum(wish.anchors[0][1] for wish in group) / len(group)
+
+
+def _leader(box: Box, y: float, anchor: Point) -> tuple[Point, ...]:
+    """Return a leader from the nearer end of a name: level for a little, then straight to the anchor."""
+    if anchor[0] < box[0]:
+        return (box[0] - APART, y), (box[0] - APART - LEAD, y), anchor
+    return (box[2] + APART, y), (box[2] + APART + LEAD, y), anchor
+
+
+def _segments(label: Label) -> list[tuple[Point, Point]]:
+    return [(line[i], line[i + 1]) for line in label.leaders for i in range(len(line) - 1)]
+
+
+def _cross(one: Label, two: Label) -> bool:
+    return any(crosses(*a, *b) for a in _segments(one) for b in _segments(two))
+
+
+def _hits(label: Label, box: Box) -> bool:
+    inner = (box[0] + 1, box[1] + 1, box[2] - 1, box[3] - 1)
+    return any(meets_box(a, b, inner) for a, b in _segments(label))

@@ -1,0 +1,191 @@
+"""Decides what a reference sheet says and in which order; where it stands on the paper is no matter of this file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from reflexmap.core.atlas import ALL, DEFAULT_CHART, Atlas, with_numbers
+from reflexmap.core.model import (
+    Caution,
+    DangerSign,
+    Display,
+    Finding,
+    Foot,
+    Grade,
+    Level,
+    Link,
+    Numbers,
+    Rank,
+    Source,
+    Symptom,
+    View,
+    Zone,
+)
+from reflexmap.core.sheetfacts import Alarm, Call, Care, Sheet, Stop, Teaching, Work
+
+T = TypeVar("T")
+Names = tuple[tuple[str, str], ...]  # (kind, id); the kinds are "zone" and "symptom"
+
+
+def plan(atlas: Atlas, names: Names, country: str = "") -> Sheet:
+    """Return the sheet for some zones and complaints, merged into one working order.
+
+    `country` (ISO code) chooses the phone numbers. Complaints marked never bring advice instead of zones.
+    """
+    zones = [atlas.zones[each] for kind, each in names if kind == "zone" and each in atlas.zones]
+    symptoms = [atlas.symptoms[each] for kind, each in names if kind == "symptom" and each in atlas.symptoms]
+    shown = [symptom for symptom in symptoms if symptom.display is not Display.NEVER]
+    titles = {(kind, id_): found.name for kind, id_ in names if (found := atlas.kinds().get(kind, {}).get(id_))}
+    lists = [symptom.zones for symptom in shown] + [(Link(zone.id, Rank.PRIMARY),) for zone in zones]
+    links = [link for link in merged(lists) if link.zone in atlas.zones]
+    stops = tuple(_stop(atlas, number, link) for number, link in enumerate(links, 1))
+    numbers = atlas.numbers_for(country)
+    dangers = _unique(danger for symptom in symptoms for danger in atlas.dangers_of_symptom(symptom))
+    dangers.sort(key=lambda danger: tuple(Level).index(danger.level))
+    cautions = _cautions(atlas, zones, symptoms)
+    findings = _findings(atlas, zones, symptoms)
+    chart = atlas.charts.get(DEFAULT_CHART)
+    place = {stop.link.zone: stop.number for stop in stops}
+    return Sheet(
+        title=", ".join(titles.values()),
+        subtitle=chart.name if chart else "",
+        alarms=tuple(_alarm(danger, numbers) for danger in dangers),
+        advice=tuple((each.name, each.advice) for each in symptoms if each.display is Display.NEVER),
+        questions=tuple((each.name, each.question) for each in shown if each.display is Display.AFTER_CHECK),
+        stops=stops,
+        cautions=tuple(_care(caution, place) for caution in cautions),
+        findings=tuple(findings),
+        tradition=tuple(
+            [Teaching(each.name, each.tradition, each.basis == "chart-logic") for each in symptoms]
+            + [Teaching(each.name, each.tradition) for each in zones]
+        ),
+        disputes=zones[0].disputes if len(zones) == 1 and not symptoms else (),
+        sources=_citations(atlas, zones, symptoms, stops, dangers, cautions, findings),
+        edition=f"{chart.name} {chart.edition}" if chart else "",
+        emergency=numbers.emergency,
+        urgent=numbers.urgent,
+    )
+
+
+def merged(lists: Iterable[tuple[Link, ...]]) -> tuple[Link, ...]:
+    """Return one working order that keeps the order of each list where the lists agree.
+
+    A zone that is primary anywhere is primary. The first list leads where lists disagree.
+    """
+    left = [list(links) for links in lists if links]
+    ranks: dict[str, Rank] = {}
+    for links in left:
+        for link in links:
+            if ranks.get(link.zone) is not Rank.PRIMARY:
+                ranks[link.zone] = link.rank
+    found: list[Link] = []
+    while left:
+        later = {link.zone for links in left for link in links[1:]}
+        heads = [links[0].zone for links in left]
+        zone = next((head for head in heads if head not in later), heads[0])
+        found.append(Link(zone, ranks[zone]))
+        left = [kept for links in left if (kept := [link for link in links if link.zone != zone])]
+    return tuple(found)
+
+
+def citation(source: Source) -> str:
+    """Return a source in a few words: who and when, or its title where nobody signed it."""
+    people = [each.strip() for each in source.authors.split(",")] if source.authors else []
+    who = f"{people[0]} et al." if len(people) > 2 else ", ".join(people) or source.title
+    return f"{who} {source.year}".strip()
+
+
+def _stop(atlas: Atlas, number: int, link: Link) -> Stop:
+    zone = atlas.zones[link.zone]
+    techniques = atlas.techniques
+    steps = tuple(
+        Work(techniques[s.technique].name if s.technique in techniques else "", s.do, s.pressure, s.seconds)
+        for s in zone.work
+    )
+    on = {area.view for area in atlas.areas_of(zone.id)}
+    drawn = tuple(view for view in View if view in on)
+    return Stop(
+        number,
+        link,
+        zone.name,
+        zone.brief,
+        zone.find,
+        steps,
+        zone.pressure,
+        zone.seconds,
+        tuple(foot for foot in Foot if foot in (zone.feet or Foot)),
+        zone.surfaces,
+        drawn,
+    )
+
+
+def _alarm(danger: DangerSign, numbers: Numbers) -> Alarm:
+    calls = []
+    for level in Level:
+        signs = tuple(sign.text for sign in danger.signs if sign.level is level)
+        if signs:
+            action = dict(danger.actions).get(level, "")
+            calls.append(Call(level, with_numbers(action, numbers), signs))
+    return Alarm(danger.name, tuple(calls), with_numbers(danger.note, numbers))
+
+
+def _cautions(atlas: Atlas, zones: list[Zone], symptoms: list[Symptom]) -> list[Caution]:
+    """Return the cautions by grade; an advice page carries only the complaint's own."""
+    found: list[Caution] = []
+    for symptom in symptoms:
+        if symptom.display is Display.NEVER:
+            found += [atlas.cautions[each] for each in symptom.cautions if each in atlas.cautions]
+        else:
+            found += atlas.cautions_of_symptom(symptom)
+    for zone in zones:
+        found += atlas.cautions_of_zone(zone.id)
+    return sorted(_unique(found), key=lambda caution: tuple(Grade).index(caution.grade))
+
+
+def _care(caution: Caution, place: dict[str, int]) -> Care:
+    def numbers(zones: tuple[str, ...]) -> tuple[int, ...]:
+        return tuple(sorted(place[zone] for zone in zones if zone in place))
+
+    return Care(caution.grade, caution.name, caution.action, numbers(caution.avoid), numbers(caution.lightly))
+
+
+def _findings(atlas: Atlas, zones: list[Zone], symptoms: list[Symptom]) -> list[Finding]:
+    """Return the research on what was chosen, then the first of what concerns all zones: it sums up the rest."""
+    found = [finding for symptom in symptoms for finding in atlas.findings_of_symptom(symptom.id)]
+    found += [finding for zone in zones for finding in atlas.findings_of_zone(zone.id)]
+    unique = _unique(found)
+    named = [finding for finding in unique if finding.zones != ALL]
+    if all(symptom.display is Display.NEVER for symptom in symptoms) and not zones:
+        return named
+    return named + [finding for finding in unique if finding.zones == ALL][:1]
+
+
+def _citations(
+    atlas: Atlas,
+    zones: list[Zone],
+    symptoms: list[Symptom],
+    stops: tuple[Stop, ...],
+    dangers: list[DangerSign],
+    cautions: list[Caution],
+    findings: list[Finding],
+) -> tuple[str, ...]:
+    """Return the short citations of everything on the sheet, each once."""
+    ids: list[str] = []
+    for symptom in symptoms:
+        ids += symptom.sources + symptom.tradition.sources
+    for zone in zones:
+        ids += zone.find.sources + zone.tradition.sources
+    for stop in stops:
+        ids += atlas.zones[stop.link.zone].sources + atlas.zones[stop.link.zone].work_sources
+    for finding in findings:
+        ids += finding.sources
+    for danger in dangers:
+        ids += danger.sources
+    for caution in cautions:
+        ids += caution.reason.sources
+    return tuple(dict.fromkeys(citation(atlas.sources[each]) for each in ids if each in atlas.sources))
+
+
+def _unique(values: Iterable[T]) -> list[T]:
+    return list(dict.fromkeys(values))

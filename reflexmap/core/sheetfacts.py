@@ -1,0 +1,114 @@
+"""The records that make up a reference sheet. They hold what is said, never where it stands on the paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reflexmap.core.model import Claim, Dispute, Finding, Foot, Grade, Level, Link, View
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What to do about some signs, with a country's numbers in it."""
+
+    level: Level
+    action: str
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A group of danger signs; `calls` begin with the most pressing."""
+
+    name: str
+    calls: tuple[Call, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One step on a zone: pressure 0 to 4, seconds on one foot, the technique's name."""
+
+    technique: str
+    do: str
+    pressure: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place in the working order, numbered from 1.
+
+    `drawn` are the views on which the chart draws the zone, `surfaces` those on which it lies.
+    """
+
+    number: int
+    link: Link
+    name: str
+    brief: str
+    find: Claim
+    steps: tuple[Work, ...]
+    pressure: int
+    seconds: int
+    feet: tuple[Foot, ...]
+    surfaces: tuple[View, ...]
+    drawn: tuple[View, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """A caution; `leave_out` and `lightly` are the numbers of the zones it names."""
+
+    grade: Grade
+    name: str
+    action: str
+    leave_out: tuple[int, ...]
+    lightly: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Teaching:
+    """What tradition says of a zone or complaint; `by_body_part` means that its zones were inferred."""
+
+    name: str
+    claim: Claim
+    by_body_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that stands on a sheet. `questions` and `advice` are pairs of a complaint's name and a text."""
+
+    title: str
+    subtitle: str
+    alarms: tuple[Alarm, ...]
+    advice: tuple[tuple[str, str], ...]
+    questions: tuple[tuple[str, str], ...]
+    stops: tuple[Stop, ...]
+    cautions: tuple[Care, ...]
+    findings: tuple[Finding, ...]
+    tradition: tuple[Teaching, ...]
+    disputes: tuple[Dispute, ...]
+    sources: tuple[str, ...]
+    edition: str
+    emergency: str
+    urgent: str
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The zones in working order."""
+        return tuple(stop.link for stop in self.stops)
+
+    @property
+    def single(self) -> bool:
+        """Whether the sheet is about one zone, so that there is room for its steps."""
+        return len(self.stops) == 1
+
+    def seconds(self, foot: Foot) -> int:
+        """Return the time to work one foot."""
+        return sum(stop.seconds for stop in self.stops if foot in stop.feet)
+
+    def views(self) -> tuple[View, ...]:
+        """Return the views on which something of the working order is drawn."""
+        found = {view for stop in self.stops for view in stop.drawn}
+        return tuple(view for view in View if view in found)

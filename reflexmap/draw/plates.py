@@ -1,0 +1,34 @@
+"""Puts a plate together: the areas and names of the atlas with the drawings of the feet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reflexmap.core.atlas import Atlas
+from reflexmap.core.errors import Problem
+from reflexmap.core.model import Foot, View
+from reflexmap.draw.art import ArtError, Drawing, read_drawing
+from reflexmap.draw.plate import Plate, make_foot
+
+
+def sole_plate(atlas: Atlas, assets: Path, problems: list[Problem]) -> Plate:
+    """Return both soles ready for painting.
+
+    A drawing that is missing or broken is left out and told in `problems`; the zones are painted all the same.
+    """
+    systems = {zone.id: zone.system for zone in atlas.zones.values()}
+    feet = {}
+    for foot in (Foot.RIGHT, Foot.LEFT):
+        stem = assets / "feet" / f"{View.PLANTAR}-{foot}"
+        lit, line = (_drawing(stem.with_name(f"{stem.name}{end}.svg"), problems) for end in ("", "-line"))
+        areas = atlas.areas_on(View.PLANTAR, foot)
+        feet[foot] = make_foot(foot, areas, systems, atlas.outline(View.PLANTAR, foot), lit, line)
+    return Plate(View.PLANTAR, feet, {zone.id: zone.label for zone in atlas.zones.values()})
+
+
+def _drawing(path: Path, problems: list[Problem]) -> Drawing | None:
+    try:
+        return read_drawing(path)
+    except ArtError as error:
+        problems.append(error.problem)
+        return None

@@ -1,0 +1,129 @@
+"""Type on paper: breaking lines, and writing them so that every kind of file shows the same letters.
+
+One unit of the painter is a twentieth of a millimetre, so that sizes are whole numbers and measures do not
+depend on the device.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEngine
+
+from reflexmap.draw.fonts import REGULAR, STRONG, text_font, text_metrics
+from reflexmap.draw.looks import colour
+
+MM = 20.0  # units in a millimetre
+TITLE, HEAD, SUBHEAD, BODY, SMALL, FOOT = 155, 84, 66, 59, 58, 50  # units: 22, 11.9, 9.4, 8.4, 8.2 and 7.1 pt
+LEADING = 1.36  # line height in sizes
+ASCENT = 1.02  # from the top of a line to its base line, in sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The few colours of the paper, by role."""
+
+    text: str = "#14181C"
+    quiet: str = "#454D54"
+    line: str = "#8C9196"
+    danger: str = "#A3211B"
+    accent: str = "#0B5F6E"
+
+
+COLOUR = Inks()
+GREY = Inks(text="#141414", quiet="#4A4A4A", line="#8F8F8F", danger="#141414", accent="#3A3A3A")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words in one weight."""
+
+    text: str
+    strong: bool = False
+
+
+Line = tuple[tuple[float, Run], ...]  # pieces with their distance from the line's start
+
+
+def width_of(text: str, px: int, *, strong: bool = False) -> float:
+    """Return how wide a text is."""
+    return text_metrics(px, STRONG if strong else REGULAR).horizontalAdvance(text)
+
+
+def wrap(runs: Iterable[Run], px: int, width: float) -> tuple[Line, ...]:
+    """Break words into lines of a width; words too long for a line are cut."""
+    gap = width_of(" ", px)
+    lines: list[Line] = []
+    pieces: list[tuple[float, Run]] = []
+    x = 0.0
+    for run in runs:
+        for word in _words(run, px, width):
+            wide = width_of(word, px, strong=run.strong)
+            if pieces and x + gap + wide > width:
+                lines.append(tuple(pieces))
+                pieces, x = [], 0.0
+            if not pieces:
+                pieces = [(0.0, Run(word, run.strong))]
+                x = wide
+                continue
+            start, last = pieces[-1]
+            if last.strong == run.strong:
+                joined = Run(f"{last.text} {word}", run.strong)
+                pieces[-1] = (start, joined)
+                x = start + width_of(joined.text, px, strong=run.strong)
+            else:
+                pieces.append((x + gap, Run(word, run.strong)))
+                x += gap + wide
+    return (*lines, tuple(pieces)) if pieces else tuple(lines)
+
+
+def _words(run: Run, px: int, width: float) -> list[str]:
+    found: list[str] = []
+    for each in run.text.split():
+        word = each
+        while len(word) > 1 and width_of(word, px, strong=run.strong) > width:
+            most = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or width_of(word[:n], px) <= width * 0.9)
+            found.append(word[:most])
+            word = word[most:]
+        found.append(word)
+    return found
+
+
+def write(painter: QPainter, x: float, base: float, run: Run, px: int, ink: str) -> None:
+    """Write a text from a point of its base line.
+
+    Qt's PDF files know only the regular cut of a variable font, and SVG files would need the font on the reader's
+    machine. So strong type becomes outlines in a PDF, over white letters that can be searched and copied, and all
+    type becomes outlines in an SVG.
+    """
+    font = text_font(px, STRONG if run.strong else REGULAR)
+    engine = painter.paintEngine().type()
+    outlined = engine == QPaintEngine.Type.SVG or (engine == QPaintEngine.Type.Pdf and run.strong)
+    if engine != QPaintEngine.Type.SVG:
+        painter.setFont(font)
+        painter.setPen(colour("#FFFFFF" if outlined else ink))
+        painter.drawText(QPointF(x, base), run.text)
+    if outlined:
+        path = QPainterPath()
+        path.addText(QPointF(x, base), font, run.text)
+        painter.fillPath(path, colour(ink))
+
+
+def write_lines(painter: QPainter, x: float, y: float, lines: tuple[Line, ...], px: int, ink: str) -> None:
+    """Write wrapped lines from the top left corner of their box."""
+    for index, line in enumerate(lines):
+        base = y + index * px * LEADING + px * ASCENT
+        for start, run in line:
+            write(painter, x + start, base, run, px, ink)
+
+
+def write_centred(painter: QPainter, x: float, base: float, run: Run, px: int, ink: str) -> None:
+    """Write a text centred about x."""
+    write(painter, x - width_of(run.text, px, strong=run.strong) / 2, base, run, px, ink)
+
+
+def write_right(painter: QPainter, x: float, base: float, run: Run, px: int, ink: str) -> None:
+    """Write a text that ends at x."""
+    write(painter, x - width_of(run.text, px, strong=run.strong), base, run, px, ink)
