@@ -19,6 +19,7 @@ MARGIN_SIZE = 12  # px in the columns
 PITCH = 18.0  # px between the middles of two names
 LEAD = 10.0  # px that a leader runs level before it turns
 APART = 5.0  # px between a name and its leader
+RESCUE_REACH = 110.0  # px that such a place may be off
 RESCUE_STEP = 6.0  # px between the places tried for a name that found none in the first round
 
 
@@ -64,9 +65,15 @@ Group = tuple[Wish, ...]  # one name: the wishes of one or both feet
 
 
 class Columns:
-    """Places wishes in the three columns. `boxes` are what leaders and names keep clear of."""
+    """Places wishes in the three columns.
 
-    def __init__(self, names: dict[str, str], size_of: SizeOf, frame: Frame, boxes: tuple[Box, ...]) -> None:
+    `boxes` are what leaders and names keep clear of, each with the zone it belongs to: a zone's own leader may
+    end in its own box (its numbered disc).
+    """
+
+    def __init__(
+        self, names: dict[str, str], size_of: SizeOf, frame: Frame, boxes: tuple[tuple[str, Box], ...]
+    ) -> None:
         self._names = names
         self._size_of = size_of
         self._frame = frame
@@ -82,9 +89,9 @@ class Columns:
         for side, groups in columns.items():
             dropped += self._column(side, [tuple(group) for group in groups.values()])
         for group in dropped:
-            if not self._rescue(group) and len(group) > 1:
+            if not self._rescue(_side(group[0]), group):
                 for wish in group:
-                    self._rescue((wish,))
+                    self._rescue("left" if wish.foot is Foot.RIGHT else "right", (wish,))
         return tuple(self._kept)
 
     def _column(self, side: str, groups: list[Group]) -> list[Group]:
@@ -129,35 +136,31 @@ class Columns:
         return None
 
     def _sound(self, label: Label, *, check_names: bool) -> bool:
-        if any(_hits(label, box) for box in self._boxes):
+        if any(_hits(label, box) for zone, box in self._boxes if zone != label.zone):
             return False
         if any(_cross(label, other) or _hits(label, other.box) or _hits(other, label.box) for other in self._kept):
             return False
         if not check_names:
             return True
         left, top, right, bottom = label.box
-        boxes = (*self._boxes, *(other.box for other in self._kept))
+        boxes = (*(box for _, box in self._boxes), *(other.box for other in self._kept))
         return not any(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in boxes)
 
-    def _rescue(self, group: Group) -> bool:
-        """Try every free height of a group's column, then of the other one."""
-        own = _side(group[0])
-        other = "middle" if own != "middle" else "left" if group[0].foot is Foot.RIGHT else "right"
-        sides = (own,) if len(group) > 1 else (own, other)
-        for side in sides:
-            for slot in self._heights(_height(group)):
-                label = self._first_sound(side, slot, group, check_names=True)
-                if label is not None:
-                    self._kept.append(label)
-                    return True
+    def _rescue(self, side: str, group: Group) -> bool:
+        """Try every free height of a column near the zone."""
+        for slot in self._heights(_height(group)):
+            label = self._first_sound(side, slot, group, check_names=True)
+            if label is not None:
+                self._kept.append(label)
+                return True
         return False
 
     def _heights(self, wanted: float) -> Iterator[float]:
-        """Yield heights inside the frame, the nearest to the wanted one first."""
+        """Yield heights inside the frame and near the wanted one, the nearest first."""
         frame = self._frame
         steps = int((frame.bottom - frame.top) / RESCUE_STEP) + 1
         heights = [frame.top + i * RESCUE_STEP for i in range(max(steps, 0))]
-        yield from sorted(heights, key=lambda y: abs(y - wanted))
+        yield from sorted((y for y in heights if abs(y - wanted) < RESCUE_REACH), key=lambda y: abs(y - wanted))
 
     def _label(self, side: str, slot: float, group: Group, index: int) -> Label:
         name = self._names[group[0].zone]

@@ -9,11 +9,11 @@ from shapely.geometry import MultiPolygon, Polygon
 
 from reflexmap.core.atlas import DEFAULT_CHART, Atlas
 from reflexmap.core.errors import Problem
-from reflexmap.core.model import Area, Foot, View
+from reflexmap.core.model import Area, Foot, View, Zone
+from reflexmap.core.references import Places
 
 OUTSIDE = 0.02  # share of a zone's size that may reach over the outline
 OVERLAP = 1.0  # mm2 that neighbours may share by rounding
-Places = dict[tuple[str, str], tuple[str, int]]
 
 
 def problems(atlas: Atlas, places: Places) -> list[Problem]:
@@ -72,6 +72,7 @@ def _declared(a: Area, b: Area) -> bool:
 
 
 def _sides(atlas: Atlas, places: Places) -> Iterator[Problem]:
+    """Find zones on the wrong foot, missing from a foot, or on a view that they do not name."""
     drawn: dict[tuple[str, View], set[Foot]] = {}
     for index, area in enumerate(atlas.areas):
         if area.chart != DEFAULT_CHART or area.zone not in atlas.zones:
@@ -81,17 +82,18 @@ def _sides(atlas: Atlas, places: Places) -> Iterator[Problem]:
         if zone.feet and area.foot not in zone.feet:
             text = f"Zone '{zone.id}' belongs on the {zone.laterality} foot only: remove it from the {area.foot} one."
             yield Problem(*_at(places, index), text)
-    views = {view for _, view in drawn}
     for zone in atlas.zones.values():
-        place = places.get(("zones", zone.id), ("data", 0))
-        for view in zone.surfaces:
-            if view not in views:
-                continue  # that surface is not drawn at all yet
+        for text in _gaps(zone, drawn):
+            yield Problem(*places.get(("zones", zone.id), ("data", 0)), text)
+
+
+def _gaps(zone: Zone, drawn: dict[tuple[str, View], set[Foot]]) -> Iterator[str]:
+    """Say where a zone's surfaces and the drawn chart differ; a view with no zones at all is not drawn yet."""
+    for view in sorted({view for _, view in drawn}):
+        feet = drawn.get((zone.id, view), set())
+        if view in zone.surfaces:
             for foot in zone.feet:
-                if foot not in drawn.get((zone.id, view), set()):
-                    text = f"Zone '{zone.id}' is taught on the {foot} foot, {view}, but the chart does not draw it."
-                    yield Problem(*place, text)
-        for view in views:
-            if (zone.id, view) in drawn and zone.surfaces and view not in zone.surfaces:
-                text = f"Zone '{zone.id}' is drawn on the {view} view: add it to its surfaces."
-                yield Problem(*place, text)
+                if foot not in feet:
+                    yield f"Zone '{zone.id}' is taught on the {foot} foot, {view}, but the chart does not draw it."
+        elif feet and zone.surfaces:
+            yield f"Zone '{zone.id}' is drawn on the {view} view: add it to its surfaces."

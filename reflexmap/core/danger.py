@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reflexmap.core.answer import Advice
 from reflexmap.core.atlas import with_numbers
-from reflexmap.core.model import DangerSign, Level, Numbers, Symptom
+from reflexmap.core.model import DangerSign, Level, Numbers
 from reflexmap.core.slips import Slips
 from reflexmap.core.wording import clauses, meaning, words
 
@@ -29,27 +29,202 @@ SLACK = 3  # telling words that may stand between those of a phrase
 TYPO_LETTERS = 5  # shorter words must be spelt rightly
 
 _FILLER = frozenset(
-    """a about also am an and any are as at be because been being but by currently did do does ever extremely for
-    from had has have having he her him his i id if im in into is it its ive just like me my of on or our please
-    quite really she slightly so some somewhat than that the their then there these they this those to too very was
-    we were what when where which while who why with would you your""".split()
+    [
+        "a",
+        "about",
+        "also",
+        "am",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "because",
+        "been",
+        "being",
+        "but",
+        "by",
+        "currently",
+        "did",
+        "do",
+        "does",
+        "ever",
+        "extremely",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "having",
+        "he",
+        "her",
+        "him",
+        "his",
+        "i",
+        "id",
+        "if",
+        "im",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "ive",
+        "just",
+        "like",
+        "me",
+        "my",
+        "of",
+        "on",
+        "or",
+        "our",
+        "please",
+        "quite",
+        "really",
+        "she",
+        "slightly",
+        "so",
+        "some",
+        "somewhat",
+        "than",
+        "that",
+        "the",
+        "their",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "to",
+        "too",
+        "very",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "why",
+        "with",
+        "would",
+        "you",
+        "your",
+    ]
 )
-_ARTICLES = frozenset("a an the my your his her of".split())
-_JOINS = frozenset("and with plus but however though although yet then".split())
+_ARTICLES = frozenset(["a", "an", "the", "my", "your", "his", "her", "of"])
+_JOINS = frozenset(["and", "with", "plus", "but", "however", "though", "although", "yet", "then"])
 _DENIALS = frozenset(
-    """no not without never nor neither havent hasnt hadnt dont doesnt didnt isnt arent wasnt deny denies
-    denied""".split()
+    [
+        "no",
+        "not",
+        "without",
+        "never",
+        "nor",
+        "neither",
+        "havent",
+        "hasnt",
+        "hadnt",
+        "dont",
+        "doesnt",
+        "didnt",
+        "isnt",
+        "arent",
+        "wasnt",
+        "deny",
+        "denies",
+        "denied",
+    ]
 )
 # Words that may stand between a denial and what is denied: "no sign of any chest pain".
 _BRIDGES = frozenset(
-    """a an the any of my real really sign signs symptom symptoms have had having has get got feel feeling felt
-    sudden severe bad single much more longer current or nor suffer suffering experience experienced""".split()
+    [
+        "a",
+        "an",
+        "the",
+        "any",
+        "of",
+        "my",
+        "real",
+        "really",
+        "sign",
+        "signs",
+        "symptom",
+        "symptoms",
+        "have",
+        "had",
+        "having",
+        "has",
+        "get",
+        "got",
+        "feel",
+        "feeling",
+        "felt",
+        "sudden",
+        "severe",
+        "bad",
+        "single",
+        "much",
+        "more",
+        "longer",
+        "current",
+        "or",
+        "nor",
+        "suffer",
+        "suffering",
+        "experience",
+        "experienced",
+    ]
 )
 _PARTS = frozenset(
     meaning(word)
-    for word in """chest leg calf thigh arm head back stomach foot toe neck jaw face eye ear lip tongue throat
-    testicle bottom skin knee ankle hip shoulder hand finger breast groin side heel scalp temple rib wrist elbow
-    tooth nose gum belly""".split()
+    for word in [
+        "chest",
+        "leg",
+        "calf",
+        "thigh",
+        "arm",
+        "head",
+        "back",
+        "stomach",
+        "foot",
+        "toe",
+        "neck",
+        "jaw",
+        "face",
+        "eye",
+        "ear",
+        "lip",
+        "tongue",
+        "throat",
+        "testicle",
+        "bottom",
+        "skin",
+        "knee",
+        "ankle",
+        "hip",
+        "shoulder",
+        "hand",
+        "finger",
+        "breast",
+        "groin",
+        "side",
+        "heel",
+        "scalp",
+        "temple",
+        "rib",
+        "wrist",
+        "elbow",
+        "tooth",
+        "nose",
+        "gum",
+        "belly",
+    ]
 )
 
 
@@ -133,9 +308,9 @@ class DangerScan:
         ]
         return _with_others(each)
 
-    def advice_for(self, symptom: Symptom, numbers: Numbers) -> Advice | None:
-        """Return what to look out for with a complaint that must not be worked, as nothing was heard yet."""
-        dangers = [self._dangers[group] for group in symptom.danger if group in self._dangers]
+    def advice_for(self, groups: Sequence[str], numbers: Numbers) -> Advice | None:
+        """Return what to look out for in the most pressing of these groups, when nothing was heard."""
+        dangers = [self._dangers[group] for group in groups if group in self._dangers]
         if not dangers:
             return None
         danger = min(dangers, key=lambda each: LEVELS.index(each.level))
@@ -184,7 +359,7 @@ class DangerScan:
 
     def _meanings(self, raw: str) -> frozenset[str]:
         """Return what a word may stand for; an unknown one also for those that it is a slip of."""
-        if raw == "hurt":
+        if raw in ("hurt", "hurting"):
             return frozenset(("hurt", "pain"))  # "hurt myself" as well as "my chest hurt"
         if raw in self._spelt_rightly or len(raw) < TYPO_LETTERS:
             return frozenset((_sense(raw),))
@@ -194,7 +369,9 @@ class DangerScan:
 
 def _sense(word: str) -> str:
     """Return what a word stands for; "cannot breathe" (through the nose) is not yet "not breathing"."""
-    return word if word in ("hurt", "cant") else meaning(word)
+    if word in ("hurt", "hurting"):
+        return "hurt"
+    return word if word == "cant" else meaning(word)
 
 
 def _phrase(group: str, sign: int, found: Sequence[str]) -> _Phrase:

@@ -34,31 +34,52 @@ class _RepeatedKeyError(ValueError):
     pass
 
 
+class _NoChartError(Exception):
+    """The file as a whole is no chart."""
+
+    def __init__(self, line: int, message: str) -> None:
+        self.line = line
+        super().__init__(message)
+
+
 def parse(text: str, file: str, problems: list[Problem]) -> list[Feature]:
     """Return the sound features of a FeatureCollection; add a problem for each other one."""
-    if not text.strip():
-        problems.append(Problem(file, 0, "The file is empty: restore it, or put its features back."))
-        return []
-    repeats: list[str] = []
     try:
-        whole = json.loads(text, object_pairs_hook=lambda pairs: _noting_repeats(pairs, repeats))
+        start, count = _outermost(text)
     except json.JSONDecodeError as error:
         problems.append(Problem(file, error.lineno, f"This is not valid JSON ({error.msg}): check commas, brackets."))
-        return []
-    except ValueError:
-        problems.append(Problem(file, 0, "A number in this file has too many digits to be a place on a foot."))
-        return []
     except RecursionError:
         problems.append(Problem(file, 0, "Brackets stand too deep inside each other to be a chart."))
-        return []
+    except _NoChartError as error:
+        problems.append(Problem(file, error.line, str(error)))
+    except ValueError:
+        problems.append(Problem(file, 0, "A number in this file has too many digits to be a place on a foot."))
+    else:
+        return _features(text, start, count, file, problems)
+    return []
+
+
+def _outermost(text: str) -> tuple[int, int]:
+    """Return where the list of features begins in the text, and how many there are."""
+    if not text.strip():
+        raise _NoChartError(0, "The file is empty: restore it, or put its features back.")
+    repeats: list[str] = []
+    whole = json.loads(text, object_pairs_hook=lambda pairs: _noting_repeats(pairs, repeats))
     start = _FEATURES.search(text)
     if not isinstance(whole, dict) or not isinstance(whole.get("features"), list) or start is None:
-        problems.append(Problem(file, 1, 'A chart is a FeatureCollection with a list "features".'))
-        return []
+        raise _NoChartError(1, 'A chart is a FeatureCollection with a list "features".')
     if repeats:
-        problems.append(Problem(file, 1, f'The key "{repeats[0]}" stands twice at the top: remove one.'))
-        return []
-    return _features(text, start.end(), len(whole["features"]), file, problems)
+        raise _NoChartError(1, f'The key "{repeats[0]}" stands twice at the top: remove one.')
+    return start.end(), len(whole["features"])
+
+
+def _noting_repeats(pairs: list[tuple[str, Any]], repeats: list[str]) -> dict[str, Any]:
+    """Make an object; `repeats` then tells of this one only, and the outermost object comes last."""
+    result = dict(pairs)
+    repeats.clear()
+    if len(result) != len(pairs):
+        repeats.append(_repeated(pairs))
+    return result
 
 
 def _features(text: str, at: int, count: int, file: str, problems: list[Problem]) -> list[Feature]:
@@ -66,7 +87,7 @@ def _features(text: str, at: int, count: int, file: str, problems: list[Problem]
     decoder = json.JSONDecoder(object_pairs_hook=_no_repeats)
     plain = json.JSONDecoder()
     line, counted = 1, 0
-    found = []
+    found: list[Feature] = []
     for _ in range(count):
         between = _BETWEEN.match(text, at)
         at = between.end() if between else at
@@ -90,24 +111,17 @@ def _features(text: str, at: int, count: int, file: str, problems: list[Problem]
     return found
 
 
-def _noting_repeats(pairs: list[tuple[str, Any]], repeats: list[str]) -> dict[str, Any]:
-    """Make an object; afterwards `repeats` tells of this object only, and the outermost one comes last."""
-    result = dict(pairs)
-    repeats[:] = (
-        [] if len(result) == len(pairs) else [key for i, (key, _) in enumerate(pairs) if key in dict(pairs[:i])]
-    )
-    return result
-
-
 def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     result = dict(pairs)
     if len(result) != len(pairs):
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                raise _RepeatedKeyError(key)
-            seen.add(key)
+        raise _RepeatedKeyError(_repeated(pairs))
     return result
+
+
+def _repeated(pairs: list[tuple[str, Any]]) -> str:
+    """Return the first key that stands twice."""
+    keys = [key for key, _ in pairs]
+    return next(key for key in keys if keys.count(key) > 1)
 
 
 def _feature(raw: Any, line: int, file: str, problems: list[Problem]) -> Feature | None:  # noqa: ANN401 - JSON

@@ -85,14 +85,16 @@ def place(
     frame: Frame,
     *,
     only: tuple[str, ...] = (),
-    blocked: Iterable[Box] = (),
+    blocked: Iterable[tuple[str, Box]] = (),
     allow_inside: bool = True,
 ) -> tuple[Label, ...]:
     """Place the names of all zones, or of the zones in `only` (those first in the list are placed first).
 
-    `blocked` are boxes that names and leaders keep clear of, such as numbered discs.
+    `blocked` are boxes that names and leaders keep clear of, such as numbered discs, each with its zone.
     """
     rings = {id(area): pixels(area.ring, fits[foot]) for foot, listed in areas.items() for area in listed}
+    blocked = tuple(blocked)
+    numbered = {zone for zone, _ in blocked}
     placed: list[Label] = []
     wishes: list[Wish] = []
     for foot, listed in areas.items():
@@ -108,8 +110,10 @@ def place(
             if not inner:
                 biggest = max(members, key=lambda area: area.size)
                 anchors = _anchors(biggest, listed, fits[foot], rings, foot)
+                if zone in numbered:
+                    anchors = (fits[foot].to_pixels(biggest.pole), *anchors)
                 wishes.append(Wish(zone, foot, _is_inner(biggest), anchors))
-    boxes = [label.box for label in placed] + list(blocked)
+    boxes = [(label.zone, label.box) for label in placed] + list(blocked)
     columns = Columns(names, size_of, frame, tuple(boxes))
     return (*placed, *columns.place(wishes))
 

@@ -44,14 +44,14 @@ def load(folder: Path, cache: Cache | None = None) -> Loaded:
     yaml, features = _parsed(files, problems)
     builder = Builder(yaml, features, problems)
     # Only here, because both need shapely, which a start from the cache never pays for.
-    from reflexmap.core import check  # noqa: PLC0415
+    from reflexmap.core import check, references  # noqa: PLC0415
     from reflexmap.core.measure import fault, measure  # noqa: PLC0415
 
     builder.drop_broken_rings(fault)
     measures = [dataclasses.astuple(measure(ring)) for _, _, ring in builder.rings]
     atlas = builder.atlas(measures)
     problems += check.problems(atlas, builder.places)
-    atlas = check.pruned(atlas)
+    atlas = references.pruned(atlas)
     if not problems:
         plain = {name: [[f.properties, f.rings] for f in listed] for name, listed in features.items()}
         cache.put(key, {"yaml": yaml, "features": plain, "measures": measures})

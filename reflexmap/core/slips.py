@@ -36,9 +36,7 @@ def within(one: str, other: str, slips: int) -> bool:
         if within(one[2:], other[2:], slips - 1):
             return True
     return (
-        within(one[1:], other[1:], slips - 1)
-        or within(one[1:], other, slips - 1)
-        or within(one, other[1:], slips - 1)
+        within(one[1:], other[1:], slips - 1) or within(one[1:], other, slips - 1) or within(one, other[1:], slips - 1)
     )
 
 

@@ -74,6 +74,7 @@ IRREGULAR = {
     }.items()
     for form in forms.split()
 }
+_ISE = ("ise", "ised", "ising", "yse", "ysed", "ysing")
 _VOWELS = frozenset("aeiouy")
 
 
@@ -90,15 +91,15 @@ def stem(word: str) -> str:
 
 def _american(word: str) -> str:
     """Spell a British word the American way: oedema, tumour, paralysed."""
-    word = word.replace("ae", "e")
-    if "oe" in word[:-2] and not word.startswith(("toe", "shoe")):
-        word = word.replace("oe", "e")
-    for ending in ("our", "ours"):
-        if len(word) > 5 and word.endswith(ending):
-            return word.removesuffix(ending) + ending.replace("u", "")
-    for british, american in (("yse", "yze"), ("ysed", "yzed"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing")):
-        if len(word) > 6 and word.endswith(british):
-            return word.removesuffix(british) + american
+    if "e" in word:
+        word = word.replace("ae", "e")
+        if "oe" in word[:-2] and not word.startswith(("toe", "shoe")):
+            word = word.replace("oe", "e")
+    if len(word) > 5 and word.endswith(("our", "ours")):
+        return word.replace("our", "or")
+    if len(word) > 6 and word.endswith(_ISE):
+        at = word.rindex("s")
+        return f"{word[:at]}z{word[at + 1 :]}"
     return word
 
 
@@ -115,12 +116,14 @@ def _singular(word: str) -> str:
 
 def _ending(word: str) -> str:
     """Drop what makes a noun, an adverb or a verb form of a word."""
-    for endings, least in ((("ness", "ly"), 4), (("ing", "ed"), 3)):
-        for ending in endings:
-            root = word.removesuffix(ending)
-            if root != word and len(root) >= least and not _VOWELS.isdisjoint(root):
-                word = root
-                break
+    if word.endswith("ness"):
+        word = _root(word, 4, 4)
+    elif word.endswith("ly"):
+        word = _root(word, 2, 4)
+    if word.endswith("ing"):
+        word = _root(word, 3, 3)
+    elif word.endswith("ed"):
+        word = _root(word, 2, 3)
     if len(word) > 6 and word.endswith(("sion", "tion")):
         word = word[:-3]
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in _VOWELS:
@@ -128,3 +131,9 @@ def _ending(word: str) -> str:
     if len(word) > 3 and word.endswith("e"):
         word = word[:-1]
     return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
+
+
+def _root(word: str, ending: int, least: int) -> str:
+    """Return a word without its ending, if enough of a word is left."""
+    root = word[:-ending]
+    return root if len(root) >= least and not _VOWELS.isdisjoint(root) else word

@@ -13,11 +13,11 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from reflexmap.core.artfile import MAX_BYTES, NO_SVG, view_box
 from reflexmap.core.errors import Problem
 from reflexmap.core.fit import Fit
 from reflexmap.draw.looks import DARK_DIM, Look, Skin, mixed
 
-MAX_BYTES = 4_000_000
 _STYLE = re.compile(rb"<style[^>]*>.*?</style>", re.DOTALL)
 _RULE = re.compile(r"\.([a-z][\w-]*)\s*\{([^}]*)\}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -50,14 +50,10 @@ def read_drawing(path: Path) -> Drawing:
     except OSError as error:
         text = f"The drawing cannot be read ({error.strerror}): restore it from a fresh copy."
         raise ArtError(Problem(path.name, 0, text)) from error
-    box = re.search(rb'viewBox\s*=\s*"([^"]*)"', content)
-    numbers = box.group(1).replace(b",", b" ").split() if box else []
-    try:
-        x, y, width, height = (float(number) for number in numbers)
-    except ValueError as error:
-        text = "This is no SVG drawing with a viewBox: restore the file from a fresh copy."
-        raise ArtError(Problem(path.name, 1, text)) from error
-    return Drawing(content, (x, y, width, height))
+    box = view_box(content)
+    if box is None:
+        raise ArtError(Problem(path.name, 1, NO_SVG))
+    return Drawing(content, box)
 
 
 def skinned(drawing: Drawing, skin: Skin, look: Look) -> bytes:

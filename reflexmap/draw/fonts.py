@@ -42,6 +42,8 @@ def text_font(px: int, weight: int = REGULAR) -> QFont:
     font = QFont(family) if family else QFont()
     font.setPixelSize(max(px, 1))
     font.setWeight(QFont.Weight(weight))
+    # Inter comes as one variable font; Qt draws its regular weight unless the axis is set too.
+    font.setVariableAxis(QFont.Tag("wght"), float(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     return font
@@ -63,7 +65,7 @@ class Glyph:
 
 @cache
 def _icon_letters() -> dict[str, str]:
-    path = _package_file("qtawesome", "fonts/phosphor-*-charmap*.json")
+    path = _package_file("qtawesome", "fonts/phosphor-charmap*.json")
     letters: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path else {}
     return letters
 

@@ -10,9 +10,11 @@ from reflexmap.core.marks import Marks
 from reflexmap.core.model import Area, Point, Rank
 from reflexmap.draw.fonts import MEDIUM, STRONG, text_font, text_metrics
 from reflexmap.draw.looks import DISC_INK, INSIDE_LEADER, ZONE_INK, colour
+from reflexmap.draw.sheettext import Run, width_of, write
 from reflexmap.draw.zones import Style
 
 DISC = 9.5  # px, radius of a numbered disc
+CAPS = 0.727  # height of a figure in sizes of the type
 ANCHOR = 2.1  # px, radius of the dot at a leader's end
 
 
@@ -51,13 +53,14 @@ def paint_disc(painter: QPainter, centre: Point, number: int, rank: Rank, radius
     painter.setBrush(colour(DISC_INK if primary else "#FFFFFF"))
     painter.setPen(QPen(colour(DISC_INK), radius * 0.14))
     painter.drawEllipse(spot, radius * 0.93, radius * 0.93)
-    painter.setPen(colour("#FFFFFF" if primary else DISC_INK))
+    ink = "#FFFFFF" if primary else DISC_INK
     # Numbers are drawn in a scaled painter, so that any radius gets type of the right size.
     painter.translate(spot)
     scale = radius / DISC
     painter.scale(scale, scale)
-    painter.setFont(text_font(11 if number < 10 else 10, STRONG))
-    painter.drawText(QRectF(-DISC, -DISC, 2 * DISC, 2 * DISC), Qt.AlignmentFlag.AlignCenter, str(number))
+    px = 11 if number < 10 else 10
+    text = Run(str(number), True)
+    write(painter, -width_of(text.text, px, strong=True) / 2, px * CAPS / 2, text, px, ink)
     painter.restore()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEngine, QPen
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QPen
 
 ANGLES = {
     "horizontal": (0,),
@@ -38,7 +38,7 @@ def _within(path: QPainterPath, lines: list[QLineF]) -> list[QLineF]:
     """Return the parts of the lines that lie inside a path, by the odd-even rule."""
     edges = [
         QLineF(ring[i], ring[(i + 1) % len(ring)])
-        for ring in ([polygon[i] for i in range(polygon.size())] for polygon in path.toSubpathPolygons())
+        for ring in (polygon.toList() for polygon in path.toSubpathPolygons())
         for i in range(len(ring))
     ]
     found = []

@@ -123,7 +123,9 @@ def place_names(
         if not wanted:
             return ()
     blocked = [
-        disc_box(fits[foot].to_pixels(area.pole)) for foot, each in areas.items() for area, _, _ in discs(each, marks)
+        (area.zone, disc_box(fits[foot].to_pixels(area.pole)))
+        for foot, each in areas.items()
+        for area, _, _ in discs(each, marks)
     ]
     return place(areas, fits, plate.names, size_of, frame, only=wanted, blocked=blocked, allow_inside=not marks.links)
 

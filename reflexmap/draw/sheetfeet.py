@@ -6,17 +6,16 @@ import math
 import re
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from reflexmap.core.fit import Fit
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Foot, Point, Rank
 from reflexmap.core.picture import HALF_WIDTH, LENGTH
-from reflexmap.draw.art import Drawing
-from reflexmap.draw.fonts import STRONG, text_font
+from reflexmap.draw.art import Drawing, recoloured
 from reflexmap.draw.looks import DISC_INK, LIGHT, SKINS, colour
-from reflexmap.draw.names import discs
+from reflexmap.draw.names import discs, paint_disc
 from reflexmap.draw.plate import FootPlate, Plate, paint_art, paint_zones
 from reflexmap.draw.sheetflow import Item
 from reflexmap.draw.sheettext import BODY, MM, Inks, Run, width_of, write, write_centred
@@ -28,6 +27,7 @@ SCALE = 0.412 * MM  # units for one millimetre of a foot
 TOES = 4.0  # mm of a foot that the longest toe may stand above the chart's length
 DISC = 1.75 * MM  # radius of a number
 APART = 2.1 * DISC  # least distance between two numbers
+CREASE = "#CFCFCF"  # pale, so that zone lines are read first
 _WIDTH = re.compile(rb"stroke-width:\s*([\d.]+)")
 
 
@@ -43,7 +43,9 @@ def feet(plate: Plate, marks: Marks, width: float, inks: Inks, name: str = "") -
             fit = fits[foot]
             paint_art(painter, _weighted(each), fit, STYLE)
             paint_zones(painter, each, fit, marks, STYLE)
-            spots = _spread([(fit.to_pixels(area.pole), number, rank) for area, number, rank in discs(each.areas, marks)])
+            spots = _spread(
+                [(fit.to_pixels(area.pole), number, rank) for area, number, rank in discs(each.areas, marks)]
+            )
             for home, spot, number, rank in spots:
                 _disc(painter, home, spot, number, rank)
             if name and spots:
@@ -64,7 +66,8 @@ def _weighted(foot: FootPlate) -> FootPlate:
     def swap(match: re.Match[bytes]) -> bytes:
         return b"stroke-width:%.3f" % (float(match.group(1)) * thicker)
 
-    return replace(foot, line_drawing=Drawing(_WIDTH.sub(swap, drawing.content), drawing.box))
+    content = recoloured(Drawing(_WIDTH.sub(swap, drawing.content), drawing.box), {"crease": CREASE})
+    return replace(foot, line_drawing=Drawing(content, drawing.box))
 
 
 def _spread(wanted: list[tuple[Point, int, Rank]]) -> list[tuple[Point, Point, int, Rank]]:
@@ -90,30 +93,6 @@ def _spread(wanted: list[tuple[Point, int, Rank]]) -> list[tuple[Point, Point, i
     return [(home, (x, y), number, rank) for (home, number, rank), (x, y) in zip(wanted, at, strict=True)]
 
 
-def paint_number(painter: QPainter, spot: Point, number: int, rank: Rank, radius: float) -> None:
-    """Paint a number: white on black for a primary zone, black on white for a secondary one."""
-    primary = rank is Rank.PRIMARY
-    middle = QPointF(*spot)
-    painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("#FFFFFF"))
-    painter.drawEllipse(middle, radius * 1.13, radius * 1.13)
-    painter.setBrush(colour(DISC_INK if primary else "#FFFFFF"))
-    painter.setPen(QPen(colour(DISC_INK), radius * 0.14))
-    painter.drawEllipse(middle, radius * 0.93, radius * 0.93)
-    px = round(radius * (1.16 if number < 10 else 1.02))
-    ink = "#FFFFFF" if primary else DISC_INK
-    from PySide6.QtGui import QPainterPath
-
-    path = QPainterPath()
-    font = text_font(px, STRONG)
-    path.addText(QPointF(0, 0), font, str(number))
-    box = path.boundingRect()
-    path.translate(middle - box.center())
-    painter.fillPath(path, colour(ink))
-    painter.restore()
-
-
 def _disc(painter: QPainter, home: Point, spot: Point, number: int, rank: Rank) -> None:
     """Paint a number, tied to its zone by a line where it had to give way."""
     if math.dist(home, spot) > DISC * 0.9:
@@ -123,7 +102,7 @@ def _disc(painter: QPainter, home: Point, spot: Point, number: int, rank: Rank) 
         painter.setBrush(colour(DISC_INK))
         painter.drawEllipse(QPointF(*home), 0.35 * MM, 0.35 * MM)
         painter.restore()
-    paint_number(painter, spot, number, rank, DISC)
+    paint_disc(painter, spot, number, rank, DISC)
 
 
 def _name(painter: QPainter, foot: FootPlate, fit: Fit, marks: Marks, disc: Point, name: str, inks: Inks) -> None:

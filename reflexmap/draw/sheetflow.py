@@ -96,9 +96,18 @@ class Flow:
             self.turn()
             self.columns([item for group in rest for item in group])
 
-    def columns(self, items: list[Item]) -> None:
-        """Place items in two columns of even height, going on to further pages."""
+    def columns(self, items: list[Item], title: Item | None = None) -> int:
+        """Place items in two columns of even height under a title, going on to further pages.
+
+        Returns the number of the page on which they begin.
+        """
         rest = groups(items)
+        if title is not None:
+            if title.room + _tall(rest[:1]) > self.room:
+                self.turn()
+            self._put(self.left, self.y, title)
+            self.y += title.room
+        first = 0
         while rest:
             cut, end = _even(rest, self.room)
             if not cut:
@@ -106,6 +115,7 @@ class Flow:
                     self.turn()
                     continue
                 cut = end = 1  # taller than a page: cannot be helped
+            first = first or len(self.pages)
             start, lowest = self.y, self.y
             for x, part in ((self.left, rest[:cut]), (self.left + self.column + self.gutter, rest[cut:end])):
                 y = start
@@ -115,6 +125,7 @@ class Flow:
                 lowest = max(lowest, y)
             self.y = lowest
             rest = rest[end:]
+        return first or len(self.pages)
 
     def _put(self, x: float, y: float, item: Item) -> None:
         self.pages[-1].append(Placed(x, y, item))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEngine
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPaintEngine, QPainter, QPainterPath
 
 from reflexmap.draw.fonts import REGULAR, STRONG, text_font, text_metrics
 from reflexmap.draw.looks import colour
@@ -94,21 +94,19 @@ def _words(run: Run, px: int, width: float) -> list[str]:
 def write(painter: QPainter, x: float, base: float, run: Run, px: int, ink: str) -> None:
     """Write a text from a point of its base line.
 
-    Qt's PDF files know only the regular cut of a variable font, and SVG files would need the font on the reader's
-    machine. So strong type becomes outlines in a PDF, over white letters that can be searched and copied, and all
-    type becomes outlines in an SVG.
+    In an SVG it becomes outlines, because the font may be missing where the file is read; everywhere else it stays
+    text that can be searched and copied.
     """
     font = text_font(px, STRONG if run.strong else REGULAR)
-    engine = painter.paintEngine().type()
-    outlined = engine == QPaintEngine.Type.SVG or (engine == QPaintEngine.Type.Pdf and run.strong)
-    if engine != QPaintEngine.Type.SVG:
-        painter.setFont(font)
-        painter.setPen(colour("#FFFFFF" if outlined else ink))
-        painter.drawText(QPointF(x, base), run.text)
-    if outlined:
+    if painter.paintEngine().type() == QPaintEngine.Type.SVG:
         path = QPainterPath()
         path.addText(QPointF(x, base), font, run.text)
+        path.setFillRule(Qt.FillRule.WindingFill)  # letters of a variable font overlap themselves
         painter.fillPath(path, colour(ink))
+        return
+    painter.setFont(font)
+    painter.setPen(colour(ink))
+    painter.drawText(QPointF(x, base), run.text)
 
 
 def write_lines(painter: QPainter, x: float, y: float, lines: tuple[Line, ...], px: int, ink: str) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from reflexmap.core.model import Foot, Grade, Level, View
-from reflexmap.core.sheet import Sheet
-from reflexmap.core.sheetfacts import Care, Stop
+from reflexmap.core.sheetfacts import Care, Sheet, Stop
 
 
 def tr(text: str) -> str:
@@ -101,7 +100,7 @@ def subtitle(sheet: Sheet) -> str:
     if not sheet.stops:
         return tr("Advice sheet: no foot zones are shown for this.")
     right, left = (max(round(sheet.seconds(each) / 60), 1) for each in (Foot.RIGHT, Foot.LEFT))
-    chart = tr("Foot reflexology reference sheet, {chart} chart.").format(chart=sheet.subtitle)
+    chart = tr("Foot reflexology, {chart} chart.").format(chart=sheet.subtitle)
     zones = tr("{count} zones").format(count=len(sheet.stops)) if len(sheet.stops) > 1 else tr("1 zone")
     if not sheet.seconds(Foot.LEFT) or not sheet.seconds(Foot.RIGHT):
         only = Foot.RIGHT if sheet.seconds(Foot.RIGHT) else Foot.LEFT

@@ -197,5 +197,3 @@ class Segment(Control):
             ink = self._look.ink if self.isChecked() else self._look.ink2 if self.isEnabled() else self._look.ink3
             painter.setPen(colour(ink))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-
-

@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QRadialGradient,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QMenu, QPinchGesture, QToolTip, QWidget
 
-from reflexmap.core.fit import Camera, Fit
+from reflexmap.core.fit import Camera
 from reflexmap.core.hits import ZoneIndex, zones_of
-from reflexmap.core.labels import Frame, Label
-from reflexmap.core.marks import Marks
 from reflexmap.core.model import Foot, Point
-from reflexmap.core.picture import HALF_WIDTH, Stand, placed
-from reflexmap.draw.looks import SKINS, Look, colour
-from reflexmap.draw.plate import (
-    Plate,
-    paint_art,
-    paint_caption,
-    paint_emphasis,
-    paint_writing,
-    paint_zones,
-    place_names,
-)
+from reflexmap.draw.looks import SKINS, Look
+from reflexmap.draw.plate import Plate
 from reflexmap.draw.zones import Style
+from reflexmap.ui.artcache import ArtCache
+from reflexmap.ui.mappicture import MapPicture
 from reflexmap.ui.state import Selection
 from reflexmap.ui.zonekeys import ZoneKeys
 
@@ -40,6 +21,7 @@ SLACK = 7.0  # px that a near miss may be off
 DRAG_FROM = 5  # px of movement that make a press a drag
 ZOOM_STEP = 1.2
 TIP_DELAY = 300  # ms
+SETTLE = 120  # ms after the last wheel step until the feet are painted anew at their new size
 
 
 class FootMap(QWidget):
@@ -48,18 +30,15 @@ class FootMap(QWidget):
     zoom_changed = Signal(float)
     first_painted = Signal()
 
-    def __init__(self, selection: Selection, plate: Plate, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, selection: Selection, plate: Plate, look: Look, cache: ArtCache, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._selection = selection
         self._plate = plate
         self._look = look
-        self._camera = Camera()
-        self._fits: dict[Foot, Fit] = {}
-        self._labels: tuple[Label, ...] = ()
-        self._art: QPixmap | None = None
-        self._base: QPixmap | None = None
+        self._picture = MapPicture(plate, cache)
         self._marks = selection.marks()
-        self._base_marks: Marks | None = None
         self._indexes: dict[Foot, ZoneIndex] = {}
         self._press_at: QPointF | None = None
         self._dragging = False
@@ -69,12 +48,16 @@ class FootMap(QWidget):
         self._tip.setSingleShot(True)
         self._tip.setInterval(TIP_DELAY)
         self._tip.timeout.connect(self._show_tip)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE)
+        self._settle.timeout.connect(self.update)
         self.setMouseTracking(True)
         self.setMinimumSize(420, 360)
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(self.tr("Foot map, soles"))
         selection.chosen_changed.connect(self._refresh)
-        selection.shown_changed.connect(self._refresh_all)
+        selection.shown_changed.connect(self._refresh)
         selection.hovered_changed.connect(self._refresh_emphasis)
         selection.focused_changed.connect(self._refresh_emphasis)
         self.keys.pressed.connect(selection.choose_zone)
@@ -85,7 +68,7 @@ class FootMap(QWidget):
     def set_look(self, look: Look) -> None:
         """Change the theme."""
         self._look = look
-        self._refresh_all()
+        self._refresh()
 
     def style_now(self) -> Style:
         """Return how zones are painted now."""
@@ -113,12 +96,12 @@ class FootMap(QWidget):
 
     def zoom(self) -> float:
         """Return the zoom, 1 when everything is fitted."""
-        return self._camera.zoom
+        return self._picture.camera.zoom
 
     def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom about a point in the widget, by default its middle."""
-        spot = (about.x(), about.y()) if about is not None else self._centre()
-        self._look_through(self._camera.zoomed(factor, spot, self._centre()))
+        spot = (about.x(), about.y()) if about is not None else self._picture.centre()
+        self._look_through(self._picture.camera.zoomed(factor, spot, self._picture.centre()))
 
     def zoom_in(self) -> None:
         """Zoom one step in."""
@@ -136,17 +119,15 @@ class FootMap(QWidget):
         """Return a point in the widget that lies on a zone."""
         for foot, each in self._plate.feet.items():
             for area in each.areas:
-                if area.zone == zone and foot in self._fits:
-                    return QPointF(*self._fits[foot].to_pixels(area.pole))
+                if area.zone == zone and foot in self._picture.fits:
+                    return QPointF(*self._picture.fits[foot].to_pixels(area.pole))
         return None
 
-    def _centre(self) -> Point:
-        return self.width() / 2, self.height() / 2
-
     def _look_through(self, camera: Camera) -> None:
-        self._camera = camera
-        self._layout_feet()
-        self._art = self._base = None
+        self._picture.lay_out(self.size(), camera)
+        self._name()
+        self._place_keys()
+        self._settle.start()
         self.update()
         self.zoom_changed.emit(camera.zoom)
 
@@ -154,7 +135,7 @@ class FootMap(QWidget):
 
     def _refresh(self) -> None:
         self._marks = self._selection.marks()
-        self._place_names()
+        self._name()
         self.keys.check(self._marks.chosen)
         self.update()
 
@@ -163,43 +144,15 @@ class FootMap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if self._marks.hovered else Qt.CursorShape.ArrowCursor)
         self.update()
 
-    def _refresh_all(self) -> None:
-        self._art = self._base = None
-        self._refresh()
-
-    def _layout_feet(self) -> None:
-        narrow = self.width() < 640
-        stand = Stand(self.width(), self.height(), margin=96.0 if narrow else 116.0, gap=96.0 if narrow else 112.0)
-        fits = placed(self._plate.view, stand)
-        self._fits = {foot: self._camera.apply(fit, self._centre()) for foot, fit in fits.items()}
-        self._place_names()
-        self._place_keys()
-
-    def _place_names(self) -> None:
-        if not self._fits:
-            return
-        if not self._selection.shown.names and not self._marks.links:
-            self._labels = ()
-            return
-        fit = self._fits[Foot.RIGHT]
-        other = self._fits[Foot.LEFT]
-        edge = 18.0
-        frame = Frame(
-            left=max(fit.x - HALF_WIDTH * fit.scale - edge, 96.0),
-            middle=(fit.x + other.x) / 2,
-            right=min(other.x + HALF_WIDTH * other.scale + edge, self.width() - 96.0),
-            top=max(fit.y - 262 * fit.scale, 70.0),
-            bottom=min(fit.y - 4, self.height() - 60.0),
-        )
-        resting = Marks(links=self._marks.links, lit=self._marks.lit)
-        self._labels = place_names(self._plate, self._fits, frame, resting)
+    def _name(self) -> None:
+        self._picture.name(self._marks, names=self._selection.shown.names)
 
     def _place_keys(self) -> None:
         self.keys.setGeometry(self.rect())
         boxes: dict[str, QRect] = {}
         spots: dict[str, Point] = {}
         for foot, each in self._plate.feet.items():
-            fit = self._fits.get(foot)
+            fit = self._picture.fits.get(foot)
             if fit is None:
                 continue
             best: dict[str, float] = {}
@@ -218,28 +171,16 @@ class FootMap(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the feet anew."""
-        self._layout_feet()
-        self._art = self._base = None
+        self._picture.lay_out(self.size(), self._picture.camera)
+        self._name()
+        self._place_keys()
         super().resizeEvent(event)
 
-    # Painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cached feet and zones, then what stands out, then the names."""
-        style = self.style_now()
-        base_marks = Marks(links=self._marks.links, lit=self._marks.lit, dimmed=self._marks.dimmed)
-        if self._base is None or self._base_marks != base_marks or self._wrong_size(self._base):
-            self._base = self._paint_base(base_marks, style)
-            self._base_marks = base_marks
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the picture as it stands."""
+        settled = not self._settle.isActive()
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._base)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for foot, each in self._plate.feet.items():
-                paint_emphasis(painter, each, self._fits[foot], self._marks, style)
-            paint_writing(painter, self._plate, self._fits, self._labels, self._marks, style)
-            captions = {Foot.RIGHT: self.tr("Right foot"), Foot.LEFT: self.tr("Left foot")}
-            for foot, fit in self._fits.items():
-                paint_caption(painter, fit, captions[foot], style)
+            self._picture.paint(painter, self._marks, self.style_now(), ratio=self.devicePixelRatioF(), settled=settled)
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self._after_first_paint)
@@ -248,47 +189,13 @@ class FootMap(QWidget):
         self.make_ready()
         self.first_painted.emit()
 
-    def _wrong_size(self, pixmap: QPixmap) -> bool:
-        return pixmap.devicePixelRatio() != self.devicePixelRatioF() or pixmap.size() != self._device_size()
-
-    def _device_size(self) -> QSize:
-        ratio = self.devicePixelRatioF()
-        return QSize(round(self.width() * ratio), round(self.height() * ratio))
-
-    def _paint_base(self, marks: Marks, style: Style) -> QPixmap:
-        if self._art is None or self._wrong_size(self._art):
-            self._art = self._new_pixmap()
-            with QPainter(self._art) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._paint_ground(painter)
-                for foot, each in self._plate.feet.items():
-                    paint_art(painter, each, self._fits[foot], style)
-        base = QPixmap(self._art)
-        with QPainter(base) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for foot, each in self._plate.feet.items():
-                paint_zones(painter, each, self._fits[foot], marks, style)
-        return base
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        """Paint the quiet ground, a little lighter in the middle."""
-        glow = QRadialGradient(QPointF(*self._centre()), max(self.width(), self.height()) * 0.62)
-        glow.setColorAt(0.0, colour(self._look.canvas_glow))
-        glow.setColorAt(1.0, colour(self._look.canvas))
-        painter.fillRect(self.rect(), glow)
-
-    def _new_pixmap(self) -> QPixmap:
-        pixmap = QPixmap(self._device_size())
-        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-        return pixmap
-
     # The pointer
 
     def _zones_at(self, spot: QPointF) -> tuple[str, ...]:
         """Return the zones under the pointer or just beside it, topmost first."""
         found: list[str] = []
         for foot, index in self._indexes.items():
-            fit = self._fits[foot]
+            fit = self._picture.fits[foot]
             found += zones_of(index.near(fit.to_mm((spot.x(), spot.y())), SLACK / fit.scale))
         return tuple(dict.fromkeys(found))
 
@@ -307,7 +214,7 @@ class FootMap(QWidget):
             if self._dragging or step.manhattanLength() > DRAG_FROM:
                 self._dragging = True
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
-                self._look_through(self._camera.panned(step.x(), step.y()))
+                self._look_through(self._picture.camera.panned(step.x(), step.y()))
                 self._press_at = event.position()
             return
         zones = self._zones_at(event.position())
@@ -372,7 +279,7 @@ class FootMap(QWidget):
         """Zoom about the pointer; a touch pad's sideways movement pans."""
         if event.source() is Qt.MouseEventSource.MouseEventSynthesizedBySystem and not event.modifiers():
             delta = event.pixelDelta()
-            self._look_through(self._camera.panned(delta.x(), delta.y()))
+            self._look_through(self._picture.camera.panned(delta.x(), delta.y()))
         else:
             self.zoom_by(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
         event.accept()

@@ -5,13 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reflexmap.core.model import System, View
 from reflexmap.draw.looks import Look
 from reflexmap.ui.controls import Choice, Control, Switch, SystemRow
 from reflexmap.ui.results import Results
 from reflexmap.ui.state import Selection
+from reflexmap.ui.theme import dress
 from reflexmap.ui.wording import system_name
 
 WIDE = 232  # px
@@ -33,10 +43,10 @@ class Legend(QWidget):
         column.setSpacing(0)
         head = QHBoxLayout()
         title = QLabel(self.tr("Body systems"), self)
-        title.setProperty("role", "head")
+        dress(title, "head")
         title.setIndent(9)
         self._all = QPushButton(self.tr("All on"), self)
-        self._all.setProperty("role", "link")
+        dress(self._all, "link")
         self._all.clicked.connect(self._all_on)
         head.addWidget(title)
         head.addStretch(1)
@@ -85,7 +95,7 @@ class Legend(QWidget):
 
     def _head(self, text: str) -> QLabel:
         label = QLabel(text, self)
-        label.setProperty("role", "head")
+        dress(label, "head")
         label.setIndent(9)
         label.setMinimumHeight(26)
         self._wide_only.append(label)
@@ -93,7 +103,7 @@ class Legend(QWidget):
 
     def _line(self) -> QFrame:
         line = QFrame(self)
-        line.setProperty("role", "line")
+        dress(line, "line")
         return line
 
     def set_look(self, look: Look) -> None:

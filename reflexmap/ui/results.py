@@ -34,6 +34,7 @@ from reflexmap.core.model import Display
 from reflexmap.draw.fonts import REGULAR, STRONG, text_font, text_metrics
 from reflexmap.draw.looks import HUES, Look, colour
 from reflexmap.ui.state import Selection
+from reflexmap.ui.theme import dress
 from reflexmap.ui.wording import kind_name
 
 KINDS = ("symptom", "zone", "region")
@@ -117,8 +118,8 @@ class ResultDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         look, hit = self.look, index.data(HIT)
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if hit is None:
@@ -188,9 +189,9 @@ class Results(QWidget):
         self._selection = selection
         self._answer: Answer | None = None
         self._heading = QLabel(self)
-        self._heading.setProperty("role", "head")
+        dress(self._heading, "head")
         clear = QPushButton(self.tr("Clear"), self)
-        clear.setProperty("role", "link")
+        dress(clear, "link")
         clear.clicked.connect(self.cleared)
         self.model = ResultModel(selection, self)
         self._delegate = ResultDelegate(selection, look, self)
@@ -206,7 +207,7 @@ class Results(QWidget):
         self.list.clicked.connect(self._choose)
         self.list.left.connect(self.left)
         self._empty = QLabel(self)
-        self._empty.setProperty("role", "body")
+        dress(self._empty, "body")
         self._empty.setWordWrap(True)
         self._key = MapKey(look, self)
         top = QHBoxLayout()
@@ -288,9 +289,11 @@ class Results(QWidget):
     def _follow(self) -> None:
         """Keep the marked row in step with what is chosen elsewhere."""
         chosen = self._selection.chosen
-        wanted = {("symptom", chosen.symptom), ("region", chosen.region)} if chosen.symptom or chosen.region else {
-            ("zone", chosen.zone)
-        }
+        wanted = (
+            {("symptom", chosen.symptom), ("region", chosen.region)}
+            if chosen.symptom or chosen.region
+            else {("zone", chosen.zone)}
+        )
         model = self.list.selectionModel()
         model.blockSignals(True)
         model.clear()

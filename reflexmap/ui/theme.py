@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from reflexmap.draw.fonts import text_font
+from reflexmap.draw.fonts import MEDIUM, REGULAR, STRONG, text_font
 from reflexmap.draw.looks import DARK, LIGHT, Look
 
 
@@ -45,6 +45,34 @@ def apply(app: QApplication, look: Look) -> None:
     app.setStyleSheet(sheet(look))
 
 
+FONTS: dict[str, tuple[int, int]] = {  # px, weight
+    "title": (26, STRONG),
+    "brand": (16, STRONG),
+    "head": (13, STRONG),
+    "strong": (13, STRONG),
+    "body": (13, REGULAR),
+    "small": (12, REGULAR),
+    "quiet": (12, REGULAR),
+    "chip": (12, MEDIUM),
+    "danger-head": (14, STRONG),
+    "warn-head": (13, STRONG),
+    "link": (13, MEDIUM),
+    "main": (13, STRONG),
+    "second": (13, STRONG),
+    "field": (15, REGULAR),
+}
+
+
+def dress(widget: QWidget, role: str) -> None:
+    """Give a widget its role: the style sheet gives the colours, this the type.
+
+    Type stays out of the style sheet because a sheet drops the weight axis of a variable font.
+    """
+    widget.setProperty("role", role)
+    if role in FONTS:
+        widget.setFont(text_font(*FONTS[role]))
+
+
 def sheet(look: Look) -> str:
     """Return the style sheet; widgets are addressed by object name or by the property `role`."""
     return f"""
@@ -54,14 +82,10 @@ def sheet(look: Look) -> str:
     QWidget#panel {{ background: {look.panel}; border: none; border-left: 1px solid {look.hairline}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QLabel {{ color: {look.ink}; background: transparent; }}
-    QLabel[role="title"] {{ font-size: 26px; font-weight: 600; }}
-    QLabel[role="brand"] {{ font-size: 16px; font-weight: 600; }}
-    QLabel[role="head"] {{ font-size: 13px; font-weight: 600; }}
-    QLabel[role="body"] {{ font-size: 13px; color: {look.ink2}; }}
-    QLabel[role="strong"] {{ font-size: 13px; font-weight: 600; }}
-    QLabel[role="small"] {{ font-size: 12px; color: {look.ink2}; }}
-    QLabel[role="quiet"] {{ font-size: 12px; color: {look.ink3}; }}
-    QLabel[role="chip"] {{ font-size: 12px; font-weight: 500; background: {look.card}; border-radius: 12px;
+    QLabel[role="body"] {{ color: {look.ink2}; }}
+    QLabel[role="small"] {{ color: {look.ink2}; }}
+    QLabel[role="quiet"] {{ color: {look.ink3}; }}
+    QLabel[role="chip"] {{ background: {look.card}; border-radius: 12px;
         padding: 4px 10px; color: {look.ink2}; }}
     QFrame[role="card"] {{ background: {look.card}; border: none; border-radius: 12px; }}
     QFrame[role="outlined"] {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 10px; }}
@@ -70,19 +94,19 @@ def sheet(look: Look) -> str:
         border-top-right-radius: 10px; border-bottom-right-radius: 10px; }}
     QFrame[role="warn"] {{ background: {look.warn_bg}; border: none; border-radius: 10px; }}
     QFrame[role="line"] {{ background: {look.hairline}; max-height: 1px; min-height: 1px; border: none; }}
-    QLabel[role="danger-head"] {{ font-size: 13px; font-weight: 600; color: {look.danger}; }}
-    QLabel[role="warn-head"] {{ font-size: 13px; font-weight: 600; color: {look.warn}; }}
+    QLabel[role="danger-head"] {{ color: {look.danger}; }}
+    QLabel[role="warn-head"] {{ color: {look.warn}; }}
     QLineEdit#search {{ background: {look.field}; border: 2px solid transparent; border-radius: 10px;
-        padding: 6px 10px; font-size: 15px; color: {look.ink}; }}
+        padding: 6px 10px; color: {look.ink}; }}
     QLineEdit#search:focus {{ border-color: {look.accent}; }}
     QPushButton, QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 8px;
-        padding: 5px 10px; font-weight: 500; color: {look.ink}; }}
+        padding: 5px 10px; color: {look.ink}; }}
     QPushButton:hover, QToolButton:hover {{ background: {look.field}; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {look.accent}; }}
     QPushButton[role="link"] {{ color: {look.accent}; padding: 2px 4px; text-align: left; }}
-    QPushButton[role="main"] {{ background: {look.accent}; color: {look.on_accent}; font-weight: 600;
+    QPushButton[role="main"] {{ background: {look.accent}; color: {look.on_accent};
         padding: 8px 16px; }}
-    QPushButton[role="second"] {{ border: 1px solid {look.hairline}; font-weight: 600; padding: 8px 16px; }}
+    QPushButton[role="second"] {{ border: 1px solid {look.hairline}; padding: 8px 16px; }}
     QPushButton[role="second"]:focus, QPushButton[role="main"]:focus {{ border: 2px solid {look.accent}; }}
     QToolButton::menu-indicator {{ image: none; }}
     QMenuBar {{ background: {look.panel}; color: {look.ink}; }}

@@ -116,7 +116,7 @@ class ZoneKeys(QWidget):
         if key is not None:
             self._give_focus(key)
 
-    def keys(self) -> tuple[ZoneKey, ...]:
+    def buttons(self) -> tuple[ZoneKey, ...]:
         """Return the buttons in order."""
         return tuple(self._keys.values())
 

@@ -1,0 +1,108 @@
+"""Builds everything and hands it over: the only place that knows all parts."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from reflexmap import __version__
+from reflexmap.core.cache import Cache
+from reflexmap.core.load import load
+from reflexmap.core.model import View
+from reflexmap.draw.looks import LOOKS, Look
+from reflexmap.draw.plates import sole_plate
+from reflexmap.resources import assets_folder, cache_folder, data_folder
+from reflexmap.ui import theme
+from reflexmap.ui.artcache import ArtCache
+from reflexmap.ui.plurals import EnglishPlurals
+from reflexmap.ui.window import Window
+
+
+def make_app(arguments: list[str]) -> QApplication:
+    """Return the application object with its name, version and words."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(arguments)
+    app.setApplicationName("reflexmap")
+    app.setApplicationDisplayName("Reflexmap")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("reflexmap")
+    app.installTranslator(EnglishPlurals(app))
+    return app
+
+
+def make_window(app: QApplication, look: Look | None = None, data: Path | None = None) -> Window:
+    """Return the window on a data folder (the shipped one by default), not shown yet."""
+    loaded = load(data or data_folder(), Cache(cache_folder()))
+    problems = list(loaded.problems)
+    plate = sole_plate(loaded.atlas, assets_folder(), problems)
+    chosen = look or theme.system_look()
+    theme.apply(app, chosen)
+    return Window(loaded.atlas, plate, chosen, cache=ArtCache(cache_folder()), problems=tuple(problems))
+
+
+def run_window() -> int:
+    """Open the window and run until it is closed; return the exit code."""
+    app = make_app(sys.argv[:1])
+    window = make_window(app)
+    window.show()
+    return app.exec()
+
+
+def snapshot(
+    path: Path,
+    *,
+    zone: str = "",
+    query: str = "",
+    view: View = View.PLANTAR,
+    look: str = "light",
+    size: tuple[int, int] = (1440, 900),
+    scale: int = 1,
+    answered: bool = False,
+) -> None:
+    """Write the window as it would look as a PNG, without a display.
+
+    `size` is logical; the picture has size times scale pixels. `answered` shows a complaint as after its safety
+    question. Raises UserError when the view is not drawn, OSError when the file cannot be written.
+    """
+    from reflexmap.core.errors import UserError  # noqa: PLC0415 - keeps the start of the window lean
+
+    if view is not View.PLANTAR:
+        raise UserError(f'The view "{view}" is not drawn yet: use plantar.')
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    app = make_app(["reflexmap"])
+    window = make_window(app, LOOKS[look])
+    window.resize(QSize(*size))
+    window.show()
+    app.processEvents()
+    window.make_ready()
+    if query:
+        window.ask(query, answered=answered)
+    if zone:
+        window.selection.choose_zone(zone)
+    app.processEvents()
+    ratio = window.devicePixelRatioF()
+    picture = QImage(QSize(*size) * ratio, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(ratio)
+    window.render(picture)
+    window.close()
+    _write_whole(picture, path)
+
+
+def _write_whole(picture: QImage, path: Path) -> None:
+    """Write a PNG whole or not at all."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        if not picture.save(str(part), "PNG"):  # type: ignore[call-overload]
+            raise OSError(f"cannot write {path}")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

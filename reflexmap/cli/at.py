@@ -1,0 +1,72 @@
+"""`reflexmap at`: the zones under a point of a foot."""
+
+from __future__ import annotations
+
+import argparse
+import math
+
+from reflexmap.cli.atlas import shipped_atlas
+from reflexmap.cli.output import DONE, SCHEMA, say, write_json
+from reflexmap.core.atlas import DEFAULT_CHART
+from reflexmap.core.errors import UserError
+from reflexmap.core.model import Foot, View
+
+DESCRIPTION = """\
+Names the zones that cover a point, the topmost (smallest) first. The point is given in millimetres in the
+picture of the view: x to the right, y up from the heel end (sole, top) or the floor (sides), for a foot of
+260 mm. On the sole x is 0 on the mid-line of the foot; the left foot is the mirror image of the right one.
+"""
+EPILOG = """\
+example:
+  reflexmap at plantar right -20 140
+
+exit codes: 0 done (no zone at the point too), 2 wrong use
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "at",
+        help="name the zones under a point",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("view", metavar="VIEW", choices=[str(view) for view in View], help=", ".join(View))
+    parser.add_argument("foot", metavar="FOOT", choices=[str(foot) for foot in Foot], help=" or ".join(Foot))
+    parser.add_argument("x", metavar="X", type=_number, help="millimetres to the right")
+    parser.add_argument("y", metavar="Y", type=_number, help="millimetres up")
+    parser.add_argument("--chart", default=DEFAULT_CHART, help=f"the chart to ask (default: {DEFAULT_CHART})")
+    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    parser.set_defaults(run=run)
+
+
+def _number(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
+
+
+_number.__name__ = "number"  # what argparse calls it when it complains
+
+
+def run(options: argparse.Namespace) -> int:
+    """Name the zones under the point."""
+    atlas = shipped_atlas()
+    if options.chart not in atlas.charts:
+        raise UserError(f'There is no chart "{options.chart}" here: choose {" or ".join(atlas.charts)}.')
+    from reflexmap.core.hits import ZoneIndex, zones_of  # noqa: PLC0415 - shapely, which only this command needs
+
+    areas = atlas.areas_on(View(options.view), Foot(options.foot), options.chart)
+    found = zones_of(ZoneIndex(areas).at((options.x, options.y)))
+    if options.json:
+        write_json({"schema": SCHEMA, "zones": list(found)})
+    else:
+        for zone in found:
+            print(f"{zone}  {atlas.zones[zone].name}")
+        if not found:
+            say("No zone lies at this point.")
+    return DONE

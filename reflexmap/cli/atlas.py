@@ -1,0 +1,19 @@
+"""Gets the shipped atlas for a command, from the cache where it can."""
+
+from __future__ import annotations
+
+from reflexmap.cli.output import say
+from reflexmap.core.atlas import Atlas
+from reflexmap.core.cache import Cache
+from reflexmap.core.load import load
+from reflexmap.resources import cache_folder, data_folder
+
+
+def shipped_atlas() -> Atlas:
+    """Return the atlas; faults in the data are told in one sentence, and what is sound is used."""
+    loaded = load(data_folder(), Cache(cache_folder()))
+    count = len(loaded.problems)
+    if count:
+        noun = "problem" if count == 1 else "problems"
+        say(f'The data has {count} {noun}, what is sound is used: "reflexmap check" lists them.')
+    return loaded.atlas

@@ -1,0 +1,157 @@
+"""`reflexmap search`: a complaint or a name in plain words, and what the atlas has on it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, Any
+
+from reflexmap.cli.atlas import shipped_atlas
+from reflexmap.cli.output import DONE, NOTHING, SCHEMA, country, say, write, write_json, write_json_line
+from reflexmap.core.atlas import Atlas, ranked
+from reflexmap.core.errors import UserError
+from reflexmap.core.model import Display, Rank
+
+if TYPE_CHECKING:
+    from reflexmap.core.answer import Advice, Answer, Hit
+
+MOST = 20
+DESCRIPTION = """\
+Finds complaints, zones, body regions, techniques and cautions by what people call them. Danger signs in the
+query bring medical advice, which stands above everything else. At most 20 results without --all.
+
+With "-" as the query and --json, queries are read from standard input, one a line, and each is answered with
+one line of JSON at once.
+"""
+EPILOG = """\
+examples:
+  reflexmap search headache
+  reflexmap search "cant sleep" --json
+  printf 'cold feet\\nstiff neck\\n' | reflexmap search - --json
+
+exit codes: 0 something found (medical advice counts), 1 nothing found, 2 wrong use
+"""
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "search",
+        help="find a complaint, zone, region or technique",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("query", nargs="+", metavar="QUERY", help='plain words; "-" reads queries from standard input')
+    parser.add_argument("--json", action="store_true", help="answer as JSON")
+    parser.add_argument("--all", action="store_true", help=f"all results, not the best {MOST} only")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Answer one query, or one a line from standard input."""
+    query = " ".join(options.query)
+    if query == "-":
+        return _stream(options)
+    if not query.strip():
+        raise UserError('Type what you look for, such as: reflexmap search "stiff neck".')
+    answer = answerer(shipped_atlas(), everything=options.all)(query)
+    if options.json:
+        write_json(as_json(answer))
+    elif answer.hits or answer.advice:
+        _print(answer)
+    if answer.hits or answer.advice:
+        return DONE
+    say(f'Nothing found for "{query}": try fewer or other words.')
+    return NOTHING
+
+
+def _stream(options: argparse.Namespace) -> int:
+    if not options.json:
+        raise UserError("Queries from standard input are answered as JSON: add --json.")
+    if sys.stdin is None:
+        raise UserError("Standard input is closed.")
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    ask = answerer(shipped_atlas(), everything=options.all)
+    for line in sys.stdin:
+        write_json_line(as_json(ask(line.rstrip("\r\n"))))
+    return DONE
+
+
+class answerer:  # noqa: N801 - called like a function
+    """Answers queries on an atlas; the index is built once."""
+
+    def __init__(self, atlas: Atlas, *, everything: bool = False) -> None:
+        from reflexmap.core.search import SearchIndex  # noqa: PLC0415 - other commands need no search
+
+        self._index = SearchIndex(atlas)
+        self._limit = None if everything else MOST
+        self._country = country()
+
+    def __call__(self, query: str) -> Answer:
+        return self._index.answer(query, country=self._country, limit=self._limit)
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """Return an answer as JSON says it."""
+    return {
+        "schema": SCHEMA,
+        "query": answer.query,
+        "advice": _advice_json(answer.advice) if answer.advice else None,
+        "results": [_hit_json(hit) for hit in answer.hits],
+    }
+
+
+def _advice_json(advice: Advice) -> dict[str, Any]:
+    return {
+        "level": str(advice.level),
+        "title": advice.title,
+        "text": advice.text,
+        "signs": list(advice.signs),
+        "sources": list(advice.sources),
+        "also": [_advice_json(each) for each in advice.also],
+    }
+
+
+def _hit_json(hit: Hit) -> dict[str, Any]:
+    return {
+        "kind": hit.kind,
+        "id": hit.id,
+        "name": hit.name,
+        "score": round(hit.score, 4),
+        "matched": {"text": hit.matched.text, "field": hit.matched.field, "how": hit.matched.how},
+        "zones_display": str(hit.display),
+        "question": hit.question or None,
+        "primary": list(ranked(hit.links, Rank.PRIMARY)),
+        "secondary": list(ranked(hit.links, Rank.SECONDARY)),
+        "order": [{"zone": link.zone, "rank": str(link.rank)} for link in hit.links],
+        "cautions": list(hit.cautions),
+    }
+
+
+def _print(answer: Answer) -> None:
+    if answer.advice:
+        _print_advice(answer.advice)
+    for number, hit in enumerate(answer.hits, 1):
+        why = "" if hit.matched.text.lower() == hit.name.lower() else f', found as "{hit.matched.text}"'
+        write(f"{number}. {hit.name} ({hit.kind}:{hit.id}{why})")
+        if hit.display is Display.NEVER:
+            write("No zones are shown for this: see a doctor.", 4)
+        if hit.display is Display.AFTER_CHECK and hit.question:
+            write(f"First: {hit.question}", 4)
+        if hit.kind != "zone" and hit.links:
+            order = ", ".join(f"{i} {link.zone}" for i, link in enumerate(hit.links, 1))
+            write(f"Zones in working order: {order}", 4)
+
+
+def _print_advice(advice: Advice) -> None:
+    write(f"{advice.title.upper()}")
+    write(advice.text, 4)
+    for sign in advice.signs:
+        write(f"- {sign}", 4)
+    for lower in advice.also:
+        write(f"{lower.title}: {lower.text}", 4)
+    write()

@@ -1,0 +1,204 @@
+"""Finds what a person asks for in plain words, and says why each result is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reflexmap.core.answer import Advice, Answer, Hit, Matched
+from reflexmap.core.atlas import Atlas
+from reflexmap.core.danger import DangerScan
+from reflexmap.core.model import Display, Grade, Link, Numbers, Rank
+from reflexmap.core.phrases import Fit, Phrase, Phrases, Term
+from reflexmap.core.wording import FILLER, normalise, unfold
+
+LONGEST = 600  # letters of a query that are looked up; danger signs are listened for beyond
+EXACT = {"name": 1.0, "alias": 0.96, "medical": 0.96, "misspelling": 0.94, "place": 0.7}
+HOW = {"name": "exact", "misspelling": "typo"}
+SHARE = {"name": 1.0, "alias": 0.98, "medical": 0.98, "misspelling": 0.97, "place": 0.6}
+LEAST_ASKED = 0.6  # share of a query that a result covers
+WHOLE = 0.95  # share from which something counts as all
+LEAST_SCORE = 0.35
+LEAST_TOGETHER = 0.38  # share of a query that the complaints named in it cover together,
+LEAST_PLAIN = 0.2  # or, when one is named by several words ("knee hurts"), however much is told around it
+MOST_COMPLAINTS = 4
+KIND = {"symptom": 1.0, "zone": 0.97, "region": 0.95}  # what people look for first; the others come after
+REST = 0.93
+BESIDE = 0.55  # share of the best score below which a result is left out
+BEGINNING = 3  # letters of an unfinished word that must begin a name
+
+_Scored = dict[int, tuple[float, Matched]]
+
+
+class SearchIndex:
+    """Everything in an atlas that can be asked for. Build it once; answering changes nothing."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self._hits: list[Hit] = []
+        self._phrases = Phrases(self._names())
+        self._scan = DangerScan(atlas.dangers, self._phrases.words)
+
+    def answer(self, query: str, *, country: str = "", limit: int | None = 20) -> Answer:
+        """Return medical advice, if any, and the results, best first.
+
+        `country` (ISO code) chooses the phone numbers of the advice.
+        """
+        numbers = self._atlas.numbers_for(country)
+        scored = self._scored(query[:LONGEST])
+        ranked = sorted(scored.items(), key=lambda item: (-item[1][0], item[0]))
+        hits = tuple(
+            replace(self._hits[entry], score=score, matched=matched) for entry, (score, matched) in ranked[:limit]
+        )
+        advice = self._scan.advice(query, numbers) or self._advice_by_name(hits[:2], numbers)
+        return Answer(query, advice, hits)
+
+    def _advice_by_name(self, hits: Sequence[Hit], numbers: Numbers) -> Advice | None:
+        """Return what to look out for when somebody names something that must not be worked at all."""
+        for hit in hits:
+            if hit.score < EXACT["misspelling"]:
+                continue
+            groups: tuple[str, ...] = ()
+            if hit.kind == "symptom" and hit.display is Display.NEVER:
+                groups = self._atlas.symptoms[hit.id].danger
+            elif hit.kind == "caution" and self._atlas.cautions[hit.id].grade is Grade.DO_NOT:
+                groups = self._atlas.cautions[hit.id].danger
+            if advice := self._scan.advice_for(groups, numbers):
+                return advice
+        return None
+
+    # Ranking
+
+    def _scored(self, query: str) -> _Scored:
+        """Return the score and the reason of every result, by entry."""
+        plain = unfold(normalise(query))
+        said = plain.split()
+        if not said:
+            return {}
+        scored: _Scored = {}
+        by_text, by_telling = self._phrases.by_text, self._phrases.by_telling
+        telling = " ".join(word for word in said if word not in FILLER)
+        self._add_exact(scored, by_text.get(plain) or by_text.get(plain.replace(" ", ""), ()), 1.0)
+        self._add_exact(scored, by_text.get(telling, ()), 0.97)
+        self._add_exact(scored, by_telling.get(telling, ()), 0.95)
+        unfinished = not query[-1:].isspace()
+        terms = self._phrases.terms(said, unfinished=unfinished)
+        if not any(term.known for term in terms):
+            return scored
+        fits = self._phrases.fits(terms)
+        if unfinished and len(plain) <= BEGINNING:
+            fits = [fit for fit in fits if fit.phrase.plain.startswith(plain)]
+        if all(term.weak or not term.known for term in terms):
+            fits = [fit for fit in fits if self._hits[fit.phrase.entry].kind == "symptom"]  # "it hurts"
+        # A short word taken for a slip counts only when nothing else was said or meant.
+        fits = [fit for fit in fits if not fit.guessed or fit.told > WHOLE or bin(fit.places).count("1") > 1]
+        if scored or any(fit.asked > WHOLE and fit.told > WHOLE for fit in fits):
+            self._add(scored, (fit for fit in fits if fit.asked >= LEAST_ASKED))
+        elif not self._add_several(scored, terms, fits):
+            self._add(scored, (fit for fit in fits if fit.asked >= LEAST_ASKED and _says_enough(fit, terms)))
+        least = max([LEAST_SCORE, *(BESIDE * score for score, _ in scored.values())])
+        return {entry: found for entry, found in scored.items() if found[0] >= least}
+
+    def _add_exact(self, scored: _Scored, phrases: Iterable[Phrase], share: float) -> None:
+        for phrase in phrases:
+            score = EXACT[phrase.field] * share
+            if score > scored.get(phrase.entry, (0.0, None))[0]:
+                how = HOW.get(phrase.field, "alias")
+                scored[phrase.entry] = score, Matched(phrase.text, phrase.field, how)
+
+    def _add(self, scored: _Scored, fits: Iterable[Fit], share: float = 1.0) -> None:
+        """Keep the best fit of each entry."""
+        for fit in fits:
+            field, entry = fit.phrase.field, fit.phrase.entry
+            score = round(fit.score * SHARE[field] * share * KIND.get(self._hits[entry].kind, REST), 4)
+            if score > scored.get(entry, (0.0, None))[0]:
+                scored[entry] = score, Matched(fit.phrase.text, field, "typo" if fit.slipped else "word")
+
+    def _add_several(self, scored: _Scored, terms: list[Term], fits: list[Fit]) -> bool:
+        """Take a query apart into complaints that are named whole; False if they do not make up the query."""
+        parts: list[tuple[list[Term], float]] = []
+        left = terms
+        total = sum(term.weight for term in terms)
+        covered = 0.0
+        while len(parts) < MOST_COMPLAINTS:
+            whole = [fit for fit in fits if fit.told > WHOLE and _says_enough(fit, left)]
+            if not whole:
+                break
+            best = max(whole, key=lambda fit: (round(fit.asked * fit.closeness, 3), -fit.phrase.entry))
+            part = [term for place, term in enumerate(left) if best.places >> place & 1]
+            share = sum(term.weight for term in part) / total
+            parts.append((part, share))
+            covered += share
+            # "Pain in neck and shoulder": what is said of one part may be meant for the next.
+            left = [term for term in left if term not in part or term.weak]
+            if all(term.weak or not term.known for term in left):
+                break
+            fits = self._phrases.fits(left)
+        plain = any(len(part) > 1 and not any(term.slipped for term in part) for part, _ in parts)
+        slipped = any(term.slipped for part, _ in parts for term in part)
+        if covered < (LEAST_PLAIN if plain else LEAST_ASKED if slipped else LEAST_TOGETHER):
+            return False
+        for part, _ in parts:
+            again = self._phrases.fits(part)
+            self._add(scored, (fit for fit in again if fit.asked >= LEAST_ASKED), 0.85 + 0.15 * min(1.0, covered))
+        return True
+
+    # What can be asked for
+
+    def _names(self) -> Iterable[tuple[int, str, str]]:
+        """Give (entry, text, field) of everything, in the order that breaks ties."""
+        atlas = self._atlas
+        for symptom in atlas.symptoms.values():
+            yield from self._entry(
+                Hit(
+                    "symptom",
+                    symptom.id,
+                    symptom.name,
+                    0.0,
+                    _NOTHING,
+                    symptom.display,
+                    symptom.question,
+                    () if symptom.display is Display.NEVER else symptom.zones,
+                    symptom.cautions,
+                ),
+                (symptom.name, symptom.name.partition(" (")[0]),
+                alias=symptom.aliases,
+                medical=symptom.medical,
+                misspelling=symptom.misspellings,
+            )
+        for zone in atlas.zones.values():
+            cautions = tuple(c.id for c in atlas.cautions.values() if zone.id in c.avoid or zone.id in c.lightly)
+            link = (Link(zone.id, Rank.PRIMARY),)
+            names = (zone.name, zone.label, zone.name.partition(" (")[0])
+            hit = Hit("zone", zone.id, zone.name, 0.0, _NOTHING, links=link, cautions=cautions)
+            yield from self._entry(hit, names, alias=zone.aliases)
+        for region in atlas.regions.values():
+            links = tuple(Link(zone.id, Rank.PRIMARY) for zone in atlas.zones_of_region(region.id))
+            hit = Hit("region", region.id, region.name, 0.0, _NOTHING, links=links)
+            yield from self._entry(hit, (region.name,), alias=region.aliases, place=(region.place,))
+        for technique in atlas.techniques.values():
+            hit = Hit("technique", technique.id, technique.name, 0.0, _NOTHING)
+            names = (technique.name, technique.name.partition(" (")[0])
+            yield from self._entry(hit, names, alias=technique.aliases)
+        for caution in atlas.cautions.values():
+            hit = Hit("caution", caution.id, caution.name, 0.0, _NOTHING)
+            names = (caution.name, caution.name.partition(" (")[0])
+            yield from self._entry(hit, names, alias=caution.aliases)
+
+    def _entry(self, hit: Hit, names: tuple[str, ...], **others: tuple[str, ...]) -> Iterable[tuple[int, str, str]]:
+        """Keep a hit, and give its names."""
+        entry = len(self._hits)
+        self._hits.append(hit)
+        for name in dict.fromkeys(names):
+            yield entry, name, "name"
+        for field, texts in others.items():
+            for text in texts:
+                yield entry, text, field
+
+
+_NOTHING = Matched("", "", "")
+
+
+def _says_enough(fit: Fit, terms: Sequence[Term]) -> bool:
+    """Whether a fit rests on more than weak words."""
+    return any(fit.places >> place & 1 and not term.weak for place, term in enumerate(terms))

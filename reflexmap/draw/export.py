@@ -1,0 +1,166 @@
+"""Takes a sheet to paper and files: printer, PDF, PNG, SVG. A file appears whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from reflexmap import __version__
+from reflexmap.core.errors import UserError
+from reflexmap.core.sheetfacts import Sheet
+from reflexmap.draw.looks import colour
+from reflexmap.draw.plate import Plate
+from reflexmap.draw.sheet import Pages, lay_out, paint_page
+from reflexmap.draw.sheettext import MM
+
+PAPERS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+PDF_DPI = 1200
+SVG_DPI = 508  # 20 units in a millimetre
+INCH = 25.4
+CREATOR = f"Reflexmap {__version__}"
+
+
+def paper_size(paper: str) -> QSizeF:
+    """Return width and height of a paper in millimetres; raises UserError for a paper nobody knows."""
+    known = PAPERS.get(paper.lower())
+    if known is None:
+        raise UserError(f'There is no paper called "{paper}": choose {" or ".join(PAPERS)}.')
+    return QPageSize(known).size(QPageSize.Unit.Millimeter)
+
+
+def laid_out(sheet: Sheet, plates: tuple[Plate, ...], paper: str = "a4", *, grey: bool = False) -> Pages:
+    """Return a sheet on pages of a named paper."""
+    size = paper_size(paper)
+    return lay_out(sheet, plates, size.width(), size.height(), grey=grey)
+
+
+def paint_to(device: QPagedPaintDevice, sheet: Sheet, plates: tuple[Plate, ...], *, grey: bool = False) -> bool:
+    """Paint a sheet on a printer or another device with pages, on the paper it is set to.
+
+    Returns False if the device would not start.
+    """
+    layout = device.pageLayout()
+    size = layout.pageSize().size(QPageSize.Unit.Millimeter)
+    if layout.orientation() == QPageLayout.Orientation.Landscape:
+        size.transpose()
+    pages = lay_out(sheet, plates, size.width(), size.height(), grey=grey)
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    dots = device.logicalDpiX() / INCH
+    # A printer that is not set to the full page puts the origin at the first dot that it can print.
+    corner = (
+        layout.paintRectPixels(device.logicalDpiX()).topLeft()
+        if layout.mode() == QPageLayout.Mode.StandardMode
+        else layout.fullRectPixels(device.logicalDpiX()).topLeft()
+    )
+    page = QRectF(-corner.x(), -corner.y(), size.width() * dots, size.height() * dots)
+    for index in range(pages.count):
+        if index:
+            device.newPage()
+        paint_page(painter, pages, index, page)
+    return painter.end()
+
+
+def write_pdf(
+    path: Path, sheet: Sheet, plates: tuple[Plate, ...], paper: str = "a4", *, grey: bool = False
+) -> list[Path]:
+    """Write a sheet as a PDF with text that can be searched; returns the file."""
+    size = QPageSize(PAPERS[paper.lower()]) if paper_size(paper) else QPageSize()
+
+    def write(file: Path) -> bool:
+        writer = QPdfWriter(str(file))
+        writer.setResolution(PDF_DPI)
+        writer.setPageSize(size)
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        writer.setTitle(sheet.title)
+        writer.setCreator(CREATOR)
+        return paint_to(writer, sheet, plates, grey=grey)
+
+    return _whole([(path, write)])
+
+
+def write_png(
+    path: Path, sheet: Sheet, plates: tuple[Plate, ...], paper: str = "a4", *, grey: bool = False, dpi: int = 150
+) -> list[Path]:
+    """Write each page as a picture; returns the files, further pages as `name-2.png` and so on."""
+    pages = laid_out(sheet, plates, paper, grey=grey)
+    dots = dpi / INCH
+
+    def writer(index: int) -> Callable[[Path], bool]:
+        def write(file: Path) -> bool:
+            image = QImage(round(pages.width * dots), round(pages.height * dots), QImage.Format.Format_RGB32)
+            image.fill(colour("#FFFFFF"))
+            image.setDotsPerMeterX(round(dots * 1000))
+            image.setDotsPerMeterY(round(dots * 1000))
+            image.setText("Title", sheet.title)
+            image.setText("Software", CREATOR)
+            with QPainter(image) as painter:
+                paint_page(painter, pages, index, QRectF(0, 0, image.width(), image.height()))
+            return image.save(str(file), b"PNG")
+
+        return write
+
+    return _whole([(_numbered(path, index), writer(index)) for index in range(pages.count)])
+
+
+def write_svg(
+    path: Path, sheet: Sheet, plates: tuple[Plate, ...], paper: str = "a4", *, grey: bool = False
+) -> list[Path]:
+    """Write each page as an SVG drawing; returns the files, further pages as `name-2.svg` and so on."""
+    pages = laid_out(sheet, plates, paper, grey=grey)
+    box = QRectF(0, 0, pages.width * MM, pages.height * MM)
+
+    def writer(index: int) -> Callable[[Path], bool]:
+        def write(file: Path) -> bool:
+            generator = QSvgGenerator()
+            generator.setFileName(str(file))
+            generator.setResolution(SVG_DPI)
+            generator.setSize(QSize(round(box.width()), round(box.height())))
+            generator.setViewBox(box)
+            generator.setTitle(sheet.title)
+            generator.setDescription(f"{CREATOR}, {sheet.edition}")
+            painter = QPainter()
+            if not painter.begin(generator):
+                return False
+            painter.fillRect(box, colour("#FFFFFF"))
+            paint_page(painter, pages, index, box)
+            return painter.end()
+
+        return write
+
+    return _whole([(_numbered(path, index), writer(index)) for index in range(pages.count)])
+
+
+def _numbered(path: Path, index: int) -> Path:
+    return path if index == 0 else path.with_name(f"{path.stem}-{index + 1}{path.suffix}")
+
+
+def _whole(jobs: list[tuple[Path, Callable[[Path], bool]]]) -> list[Path]:
+    """Write files beside their places and move them there when all are done; on failure nothing is left."""
+    ready: list[tuple[Path, Path]] = []
+    try:
+        for path, write in jobs:
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=".reflexmap-", suffix=path.suffix)
+            os.close(handle)
+            ready.append((Path(name), path))
+            if not write(Path(name)):
+                raise UserError(f'The sheet could not be written to "{path}": is there room on the disk?')
+        mask = os.umask(0)
+        os.umask(mask)
+        for made, path in ready:
+            made.chmod(0o666 & ~mask)  # a temporary file is private; the sheet is as open as any new file
+            made.replace(path)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise UserError(f'The sheet cannot be written to "{jobs[0][0]}": {reason}.') from error
+    finally:
+        for made, _ in ready:
+            made.unlink(missing_ok=True)
+    return [path for path, _ in jobs]

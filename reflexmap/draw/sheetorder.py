@@ -1,0 +1,163 @@
+"""The working order beside the feet: a line for each zone, or the steps of a single zone; the keys under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from reflexmap.core.model import Rank
+from reflexmap.core.sheetfacts import Sheet, Stop, Work
+from reflexmap.draw import sheetmarks as marks
+from reflexmap.draw import sheetwords as words
+from reflexmap.draw.names import paint_disc
+from reflexmap.draw.sheetflow import Item
+from reflexmap.draw.sheetparts import PAD, boxed, claim, heading, paragraph
+from reflexmap.draw.sheettext import (
+    BODY,
+    HEAD,
+    LEADING,
+    MM,
+    SMALL,
+    Inks,
+    Run,
+    wrap,
+    write,
+    write_lines,
+    write_right,
+)
+from reflexmap.draw.sheetwords import tr
+
+DISC = 2.4 * MM
+INDENT = 7.4 * MM  # text behind a number
+SECONDS = 10.5 * MM  # the column of times
+SCALE = marks.PRESSURE_WIDTH + 1.8 * MM  # the column of pressures
+
+
+def question(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return what must be asked before any zone is worked."""
+    found = []
+    inner = width - 2 * PAD
+    for name, text in sheet.questions:
+        title = tr("Check first") if len(sheet.questions) == 1 else tr("Check first: {name}").format(name=name)
+        items = [
+            heading(title, inner, inks),
+            paragraph([Run(text)], inner, inks.text, after=0.8 * MM),
+            paragraph(
+                [Run(tr("If any answer is yes, or you are not sure, ask for medical advice before you work."), True)],
+                inner,
+                inks.text,
+            ),
+        ]
+        found.append(boxed(items, inks.text, 0.3, width))
+    return found
+
+
+def order(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return the working order with its heading."""
+    if sheet.single:
+        return _single(sheet.stops[0], width, inks)
+    return [_top(tr("Working order"), width, inks), *(_row(stop, width, inks) for stop in sheet.stops)]
+
+
+def _top(text: str, width: float, inks: Inks) -> Item:
+    height = 7.4 * MM
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        base = y + 4.6 * MM
+        write(painter, x, base, Run(text, True), HEAD - 6, inks.text)
+        write(painter, x + width - SECONDS - SCALE, base, Run(tr("Pressure")), SMALL, inks.quiet)
+        write_right(painter, x + width, base, Run(tr("Time")), SMALL, inks.quiet)
+        marks.rule(painter, x, y + height, width, inks.text, 0.35)
+
+    return Item(height, paint, keep=True)
+
+
+def _row(stop: Stop, width: float, inks: Inks) -> Item:
+    """Return one zone: number, name, what to do, how firmly, how long on one foot."""
+    inner = width - INDENT - SCALE - SECONDS
+    name = wrap([Run(stop.name, True)], BODY + 2, inner)
+    brief = wrap([Run(stop.brief)], SMALL, inner)
+    line, small = (BODY + 2) * LEADING, SMALL * LEADING
+    chips = words.chips(stop)
+    text = len(name) * line + len(brief) * small + (4.4 * MM if chips else 0.0)
+    height = max(text + 3.0 * MM, 10.6 * MM)
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        middle = y + height / 2
+        paint_disc(painter, (x + DISC * 1.1, middle), stop.number, stop.link.rank, DISC)
+        at = middle - text / 2
+        write_lines(painter, x + INDENT, at, name, BODY + 2, inks.text)
+        at += len(name) * line
+        write_lines(painter, x + INDENT, at, brief, SMALL, inks.text)
+        start = x + INDENT
+        for chip in chips:
+            start += marks.chip(painter, start, at + len(brief) * small + 3.5 * MM, chip, inks) + 1.2 * MM
+        marks.pressure(painter, x + width - SECONDS - SCALE, middle, stop.pressure, inks)
+        write_right(painter, x + width, middle + BODY * 0.36, Run(words.duration(stop.seconds), True), BODY, inks.text)
+        marks.rule(painter, x, y + height, width, inks.line, 0.16)
+
+    return Item(height, paint)
+
+
+def _single(stop: Stop, width: float, inks: Inks) -> list[Item]:
+    """Return where to find a zone and the steps to work it."""
+    chips = ", ".join(words.chips(stop))
+    found = [heading(tr("Where to find it"), width, inks, px=HEAD - 6)]
+    found.append(paragraph(claim(stop.find), width, inks.text, after=1.0 * MM))
+    if chips:
+        found.append(paragraph([Run(tr("Where: {places}.").format(places=chips), True)], width, inks.text))
+    found.append(Item(2.0 * MM, _nothing))
+    found.append(_top(tr("How to work it"), width, inks))
+    found += [_step(number, step, width, inks) for number, step in enumerate(stop.steps, 1)]
+    return found
+
+
+def _nothing(painter: QPainter, x: float, y: float) -> None:
+    """Paint nothing: space."""
+
+
+def _step(number: int, step: Work, width: float, inks: Inks) -> Item:
+    inner = width - INDENT - SCALE - SECONDS
+    name = wrap([Run(step.technique, True)], BODY + 2, inner)
+    text = wrap([Run(step.do)], SMALL, inner)
+    line, small = (BODY + 2) * LEADING, SMALL * LEADING
+    tall = len(name) * line + len(text) * small
+    height = tall + 3.2 * MM
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        at = y + (height - tall) / 2
+        write(painter, x + 1.2 * MM, at + BODY * 1.02, Run(f"{number}.", True), BODY + 2, inks.text)
+        write_lines(painter, x + INDENT, at, name, BODY + 2, inks.text)
+        write_lines(painter, x + INDENT, at + len(name) * line, text, SMALL, inks.text)
+        marks.pressure(painter, x + width - SECONDS - SCALE, at + line / 2, step.pressure, inks)
+        write_right(painter, x + width, at + BODY * 1.02, Run(words.duration(step.seconds), True), BODY, inks.text)
+        marks.rule(painter, x, y + height, width, inks.line, 0.16)
+
+    return Item(height, paint)
+
+
+def keys(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return what the two kinds of zones and the pressure boxes mean."""
+    ranks = [rank for rank in Rank if any(link.rank is rank for link in sheet.links)]
+    names = {
+        Rank.PRIMARY: tr("Primary zone: grey, solid edge"),
+        Rank.SECONDARY: tr("Secondary zone: hatched, dashed edge"),
+    }
+
+    def row(rank: Rank) -> Item:
+        def paint(painter: QPainter, x: float, y: float) -> None:
+            marks.swatch(painter, QRectF(x, y + 0.4 * MM, 6.6 * MM, 3.4 * MM), rank)
+            write(painter, x + 9 * MM, y + 3.2 * MM, Run(names[rank]), SMALL, inks.text)
+
+        return Item(4.2 * MM, paint, 1.0 * MM)
+
+    found: list[Item] = []
+    found += [row(rank) for rank in ranks] if not sheet.single else []
+    found.append(paragraph([Run(words.pressures())], width, inks.text, px=SMALL))
+    if any(len(stop.feet) > 1 for stop in sheet.stops):
+        found.append(
+            paragraph(
+                [Run(tr("Times are for one foot. Work the right foot, then the left."))], width, inks.text, px=SMALL
+            )
+        )
+    return found

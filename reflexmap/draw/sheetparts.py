@@ -1,0 +1,192 @@
+"""The parts of a sheet that are made of words: paragraphs, boxes, cautions, research, tradition, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from reflexmap.core.model import Claim, Finding
+from reflexmap.core.sheetfacts import Care, Sheet
+from reflexmap.draw import sheetmarks as marks
+from reflexmap.draw import sheetwords as words
+from reflexmap.draw.looks import colour
+from reflexmap.draw.sheetflow import Item
+from reflexmap.draw.sheettext import BODY, FOOT, HEAD, LEADING, MM, SUBHEAD, TITLE, Inks, Run, wrap, write, write_lines
+from reflexmap.draw.sheetwords import tr
+
+PAD = 3.2 * MM  # inside boxes
+ADVICE = 72  # units: 10.2 pt
+FINDINGS = 4  # in one box, so that a box never fills a page
+
+
+def paragraph(
+    runs: Iterable[Run], width: float, ink: str, *, px: int = BODY, after: float = 0.0, keep: bool = False
+) -> Item:
+    """Return some text over a width."""
+    lines = wrap(runs, px, width)
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        write_lines(painter, x, y, lines, px, ink)
+
+    return Item(len(lines) * px * LEADING, paint, after, keep)
+
+
+def bullet(runs: Iterable[Run], width: float, inks: Inks, *, after: float = 0.8 * MM) -> Item:
+    """Return some text behind a dot."""
+    indent = 3.4 * MM
+    text = paragraph(runs, width - indent, inks.text)
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        painter.save()
+        painter.setBrush(colour(inks.text))
+        painter.setPen(colour(inks.text))
+        painter.drawEllipse(QPointF(x + 1.1 * MM, y + BODY * 0.66), 0.42 * MM, 0.42 * MM)
+        painter.restore()
+        text.paint(painter, x + indent, y)
+
+    return Item(text.height, paint, after)
+
+
+def heading(text: str, width: float, inks: Inks, *, px: int = SUBHEAD) -> Item:
+    """Return a heading that stays with what follows."""
+    return paragraph([Run(text, True)], width, inks.text, px=px, after=0.7 * MM, keep=True)
+
+
+def divider(width: float, inks: Inks) -> Item:
+    """Return a line over the whole width that stays with what follows."""
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        marks.rule(painter, x, y + 1.2 * MM, width, inks.text, 0.3)
+
+    return Item(2.4 * MM, paint, 1.2 * MM, keep=True)
+
+
+def boxed(items: list[Item], ink: str, weight: float, width: float, *, left: float = 0.0, sign: str = "") -> Item:
+    """Return items in a frame; `left` is kept free for a sign, an octagon in the colour `sign`."""
+    height = sum(item.room for item in items) - items[-1].after + 2 * PAD * 0.8
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        marks.frame(painter, QRectF(x, y, width, height), ink, weight)
+        if sign:
+            marks.octagon(painter, QPointF(x + PAD + 3.4 * MM, y + PAD * 0.8 + 3.6 * MM), 3.4 * MM, sign)
+        at = y + PAD * 0.8
+        for item in items:
+            item.paint(painter, x + PAD + left, at)
+            at += item.room
+
+    return Item(height, paint, 4.0 * MM)
+
+
+def head(sheet: Sheet, width: float, inks: Inks) -> Item:
+    """Return title, subtitle and the lines for whom and when."""
+    lines_wide = 52 * MM
+    title_width = width - lines_wide - 6 * MM
+    px = TITLE if len(wrap([Run(sheet.title, True)], TITLE, title_width)) == 1 else 108
+    title = paragraph([Run(sheet.title, True)], title_width, inks.text, px=px, after=0.6 * MM)
+    below = paragraph([Run(words.subtitle(sheet))], title_width, inks.quiet, px=62)
+    height = max(title.room + below.height, 17 * MM)
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        title.paint(painter, x, y)
+        below.paint(painter, x, y + title.room)
+        for i, label in enumerate((tr("For"), tr("Date"))):
+            base = y + (5.2 + 8.6 * i) * MM
+            start = x + width - lines_wide
+            write(painter, start, base, Run(label, True), BODY, inks.text)
+            marks.rule(painter, start + 9 * MM, base + 0.8 * MM, lines_wide - 9 * MM, inks.text, 0.2)
+
+    return Item(height, paint, 3.4 * MM)
+
+
+def cautions(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return the cautions by grade, heaviest first, for columns of a width."""
+    found: list[Item] = []
+    for grade, listed in groupby(sheet.cautions, key=lambda care: care.grade):
+        found.append(heading(words.grade(grade), width, inks))
+        found += [_caution(care, width, inks) for care in listed]
+        found[-1] = replace(found[-1], after=2.2 * MM)
+    return found
+
+
+def _caution(care: Care, width: float, inks: Inks) -> Item:
+    named = words.numbers(care)
+    runs = [Run(f"{care.name}:", True), Run(care.action)] + ([Run(named, True)] if named else [])
+    return bullet(runs, width, inks)
+
+
+def research(findings: tuple[Finding, ...], width: float, inks: Inks) -> list[Item]:
+    """Return what research found, in outlined boxes that hold nothing else."""
+    inner = width - 2 * PAD
+    found: list[Item] = []
+    for start in range(0, len(findings), FINDINGS):
+        items = [heading(tr("What research found"), inner, inks)]
+        for finding in findings[start : start + FINDINGS]:
+            runs = [Run(f"{finding.outcome}.", True), Run(finding.text), Run(words.certainty(finding.certainty), True)]
+            items.append(paragraph(runs, inner, inks.text, after=0.9 * MM))
+        found.append(boxed(items, inks.line, 0.22, width))
+    return found
+
+
+def tradition(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return what tradition says, marked as such, and where the charts disagree."""
+    found = []
+    for each in sheet.tradition if sheet.stops else ():
+        name = tr("Tradition") if len(sheet.tradition) == 1 else tr("Tradition, {name}").format(name=each.name)
+        runs = [Run(f"{name}:", True), *claim(each.claim)]
+        if each.by_body_part:
+            runs.append(Run(tr("(Zones chosen by body part, not from a list for this complaint.)")))
+        found.append(paragraph(runs, width, inks.text, after=1.2 * MM))
+    for dispute in sheet.disputes:
+        runs = [Run(tr("Charts disagree:"), True), Run(dispute.text)]
+        found.append(paragraph(runs, width, inks.text, after=1.2 * MM))
+    return found
+
+
+def advice(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return what to do instead for complaints that show no zones."""
+    found = []
+    for name, text in sheet.advice:
+        title = tr("What to do") if len(sheet.advice) == 1 and not sheet.stops else name
+        found.append(heading(title, width, inks, px=HEAD - 6))
+        found.append(paragraph([Run(text)], width, inks.text, px=ADVICE, after=4.0 * MM))
+    return found
+
+
+def title(text: str, width: float, inks: Inks) -> Item:
+    """Return a heading under a line over the whole width."""
+    line, words_ = divider(width, inks), heading(text, width, inks)
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        line.paint(painter, x, y)
+        words_.paint(painter, x, y + line.room)
+
+    return Item(line.room + words_.room, paint, keep=True)
+
+
+def sources(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return all citations, for columns of a width."""
+    return [paragraph([Run(each)], width, inks.text, px=FOOT) for each in sheet.sources]
+
+
+def claim(what: Claim) -> list[Run]:
+    """Return a claim, with the words that nobody checked it where that is so."""
+    return [Run(what.text), Run(tr("(Not checked.)"))] if what.unverified else [Run(what.text)]
+
+
+def notes(width: float, room: float, inks: Inks) -> list[Item]:
+    """Return lines to write on, as many as there is room for, six at most; none where it is too narrow."""
+    pitch, top = 8.0 * MM, 9.0 * MM
+    count = min(int((room - top) // pitch), 6)
+    if count < 2:
+        return []
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        write(painter, x, y + 4.2 * MM, Run(tr("Session notes"), True), SUBHEAD, inks.text)
+        for i in range(count):
+            marks.rule(painter, x, y + top + (i + 0.6) * pitch, width, inks.line, 0.16)
+
+    return [Item(top + count * pitch, paint)]

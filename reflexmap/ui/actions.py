@@ -1,0 +1,79 @@
+"""Every action of the window in one table: the menus build themselves from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+Shortcut = QKeySequence.StandardKey | str
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action: its id, menu, text with a mnemonic, shortcuts; "-" as the id is a separating line."""
+
+    id: str
+    menu: object  # what QT_TRANSLATE_NOOP returns: a str to the eye, an object to the type checker
+    text: object = ""
+    keys: tuple[Shortcut, ...] = ()
+    checkable: bool = False
+
+
+FILE = QT_TRANSLATE_NOOP("Actions", "&File")
+VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
+GO = QT_TRANSLATE_NOOP("Actions", "&Go")
+HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
+
+ACTIONS: tuple[Spec, ...] = (
+    Spec("print", FILE, QT_TRANSLATE_NOOP("Actions", "&Print sheet\u2026"), (QKeySequence.StandardKey.Print,)),
+    Spec("preview", FILE, QT_TRANSLATE_NOOP("Actions", "Print pre&view\u2026"), ("Ctrl+Shift+P",)),
+    Spec("-", FILE),
+    Spec("pdf", FILE, QT_TRANSLATE_NOOP("Actions", "Export as P&DF\u2026"), ("Ctrl+E",)),
+    Spec("png", FILE, QT_TRANSLATE_NOOP("Actions", "Export as p&icture (PNG)\u2026")),
+    Spec("svg", FILE, QT_TRANSLATE_NOOP("Actions", "Export as &SVG\u2026")),
+    Spec("-", FILE),
+    Spec("quit", FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), (QKeySequence.StandardKey.Quit, "Ctrl+Q")),
+    Spec("zoom-in", VIEW, QT_TRANSLATE_NOOP("Actions", "Zoom &in"), (QKeySequence.StandardKey.ZoomIn, "+")),
+    Spec("zoom-out", VIEW, QT_TRANSLATE_NOOP("Actions", "Zoom &out"), (QKeySequence.StandardKey.ZoomOut, "-")),
+    Spec("fit", VIEW, QT_TRANSLATE_NOOP("Actions", "&Fit both feet"), ("0",)),
+    Spec("-", VIEW),
+    Spec("names", VIEW, QT_TRANSLATE_NOOP("Actions", "&Names"), ("Ctrl+L",), checkable=True),
+    Spec("patterns", VIEW, QT_TRANSLATE_NOOP("Actions", "&Patterns"), checkable=True),
+    Spec("dark", VIEW, QT_TRANSLATE_NOOP("Actions", "&Dark theme"), ("Ctrl+D",), checkable=True),
+    Spec("search", GO, QT_TRANSLATE_NOOP("Actions", "&Search"), ("Ctrl+K", QKeySequence.StandardKey.Find, "/")),
+    Spec("map", GO, QT_TRANSLATE_NOOP("Actions", "&Map"), ("Ctrl+M",)),
+    Spec("results", GO, QT_TRANSLATE_NOOP("Actions", "&Results"), ("Ctrl+R",)),
+    Spec("panel", GO, QT_TRANSLATE_NOOP("Actions", "Side &panel"), ("Ctrl+I",)),
+    Spec("-", GO),
+    Spec("back", GO, QT_TRANSLATE_NOOP("Actions", "&Clear step by step"), ("Esc",)),
+    Spec("shortcuts", HELP, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), ("F1",)),
+    Spec("data", HELP, QT_TRANSLATE_NOOP("Actions", "&Data report")),
+    Spec("about", HELP, QT_TRANSLATE_NOOP("Actions", "&About Reflexmap")),
+)
+
+
+def build(owner: QWidget, bar: QMenuBar, slots: dict[str, Callable[..., object]]) -> dict[str, QAction]:
+    """Fill the menu bar; each action's slot stands under its id. Returns the actions by id."""
+    menus: dict[str, QMenu] = {}
+    made: dict[str, QAction] = {}
+    for spec in ACTIONS:
+        menu = menus.get(str(spec.menu))
+        if menu is None:
+            menu = bar.addMenu(QCoreApplication.translate("Actions", str(spec.menu)))
+            menus[str(spec.menu)] = menu
+        if spec.id == "-":
+            menu.addSeparator()
+            continue
+        action = QAction(QCoreApplication.translate("Actions", str(spec.text)), owner)
+        action.setObjectName(spec.id)
+        keys = [key if isinstance(key, str) else QKeySequence(key).toString() for key in spec.keys]
+        action.setShortcuts([QKeySequence(key) for key in dict.fromkeys(keys) if key])
+        action.setCheckable(spec.checkable)
+        (action.toggled if spec.checkable else action.triggered).connect(slots[spec.id])
+        menu.addAction(action)
+        made[spec.id] = action
+    return made

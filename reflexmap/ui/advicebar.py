@@ -1,0 +1,74 @@
+"""Medical advice above everything: shown while the query holds a danger sign, cannot be dismissed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reflexmap.core.answer import Advice
+from reflexmap.draw.icons import paint_icon
+from reflexmap.draw.looks import Look
+from reflexmap.ui.theme import dress
+
+
+class AlarmSign(QWidget):
+    """An octagon with an exclamation mark."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setFixedSize(30, 30)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the sign."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_icon(painter, QRectF(2, 2, 26, 26), "warning-octagon-fill", self.look.danger)
+
+
+class AdviceBar(QFrame):
+    """A red bar under the header with what to do, and the signs that were recognised."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, "alarm")
+        self._sign = AlarmSign(look, self)
+        self._title = QLabel(self)
+        dress(self._title, "danger-head")
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._signs = QLabel(self)
+        dress(self._signs, "small")
+        self._signs.setWordWrap(True)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for label in (self._title, self._text, self._signs):
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 10, 18, 10)
+        row.setSpacing(12)
+        row.addWidget(self._sign)
+        row.addLayout(words, 1)
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme."""
+        self._sign.look = look
+        self._sign.update()
+
+    def show_advice(self, advice: Advice | None) -> None:
+        """Show advice, or hide the bar when there is none."""
+        if advice is None:
+            self.hide()
+            return
+        changed = self._text.text() != advice.text or not self.isVisible()
+        self._title.setText(advice.title)
+        self._text.setText(advice.text)
+        self._signs.setText(" ".join(advice.signs))
+        self.setAccessibleName(f"{advice.title}. {advice.text}")
+        self.show()
+        if changed:
+            event = QAccessibleAnnouncementEvent(self, f"{advice.title}. {advice.text}")
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+            QAccessible.updateAccessibility(event)

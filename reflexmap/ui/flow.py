@@ -1,0 +1,235 @@
+"""A scrolling page of parts: painted at once, then given buttons to press and texts for screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QWidget
+
+from reflexmap.draw.looks import LIGHT, Look, colour
+from reflexmap.ui.parts import Action, Part, Spoken, Spot
+
+SIDE = 24  # px of room at both sides
+TOP = 16
+BOTTOM = 28
+BAR = 10  # px that the scroll bar may take
+
+
+class SpotButton(QAbstractButton):
+    """A pressable place on the page. The page paints the words, the button only hover and focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = LIGHT
+        self._action: Action | None = None
+        self._inside = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._press)
+
+    def become(self, spot: Spot, look: Look) -> None:
+        """Take on another name, place and action."""
+        self.look = look
+        self._action = spot.action
+        self.setText(spot.name.replace("&", "&&"))
+        self.setAccessibleName(spot.name)
+        self.setAccessibleDescription(spot.hint)
+        self.setGeometry(spot.box.toAlignedRect())
+
+    def _press(self) -> None:
+        if self._action is not None:
+            self._action()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint hover and focus."""
+        del event
+        if not (self._inside or self.hasFocus()):
+            return
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            painter.setPen(QPen(colour(self.look.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(
+                colour(self.look.ink, 0.10 if self.isDown() else 0.05) if self._inside else Qt.BrushStyle.NoBrush
+            )
+            painter.drawRoundedRect(box, 8, 8)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Note the pointer."""
+        super().enterEvent(event)
+        self._inside = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the pointer."""
+        super().leaveEvent(event)
+        self._inside = False
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def hideEvent(self, event: object) -> None:
+        """A button that serves another page later starts fresh."""
+        del event
+        self._inside = False
+
+
+class Reading(QLabel):
+    """A text that only a screen reader notices."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing."""
+
+
+class Paper(QWidget):
+    """The page itself: parts one under the other, as tall as they need."""
+
+    finished = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        side: int = SIDE,
+        right: int = SIDE,
+        top: int = TOP,
+        bottom: int = BOTTOM,
+    ) -> None:
+        super().__init__(parent)
+        self._side, self._right, self._top, self._bottom = side, right, top, bottom
+        self._look = LIGHT
+        self._parts: list[Part] = []
+        self._placed: list[tuple[Part, float, float]] = []  # part, top, height
+        self._buttons: list[SpotButton] = []
+        self._readings: list[Reading] = []
+        self._lent: QWidget | None = None
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self.finish)
+        self.buttons: list[SpotButton] = []
+
+    def show_parts(self, parts: list[Part], look: Look) -> None:
+        """Show another page."""
+        self._parts = parts
+        self._look = look
+        self.lay()
+
+    def lay(self) -> None:
+        """Place the parts for the present width; buttons and texts follow after the painting."""
+        width = self.width() - self._side - self._right
+        if width <= 0:
+            return
+        self._placed = []
+        y = float(self._top)
+        for part in self._parts:
+            y += part.gap if self._placed else 0.0
+            height = part.lay(width, self._look)
+            self._placed.append((part, y, height))
+            y += height
+        self._place_widget()
+        self.setFixedHeight(round(y) + self._bottom)
+        self._late.start()
+        self.update()
+
+    def _place_widget(self) -> None:
+        found = next((w for part, y, _ in self._placed if (w := part.widget(self._side, y))), None)
+        if self._lent is not None and (found is None or found[0] is not self._lent):
+            self._lent.hide()
+        self._lent = found[0] if found else None
+        if found:
+            found[0].setGeometry(found[1].toRect())
+            found[0].show()
+
+    def finish(self) -> None:
+        """Place buttons and texts in reading order: the order of children is what screen readers follow."""
+        self._late.stop()
+        spots: list[Spot] = []
+        texts: list[Spoken] = []
+        order: list[tuple[bool, int]] = []
+        for part, y, _ in self._placed:
+            for text in part.spoken(self._side, y):
+                order.append((False, len(texts)))
+                texts.append(text)
+            for spot in part.spots(self._side, y):
+                order.append((True, len(spots)))
+                spots.append(spot)
+        while len(self._buttons) < len(spots):
+            self._buttons.append(SpotButton(self))
+        while len(self._readings) < len(texts):
+            self._readings.append(Reading(self))
+        for button, spot in zip(self._buttons, spots, strict=False):
+            button.become(spot, self._look)
+        for reading, text in zip(self._readings, texts, strict=False):
+            reading.setText(text.text)
+            reading.setGeometry(text.box.toAlignedRect())
+        for pressable, index in order:
+            each: QWidget = self._buttons[index] if pressable else self._readings[index]
+            each.raise_()
+            each.show()
+        for rest in (*self._buttons[len(spots) :], *self._readings[len(texts) :]):
+            rest.hide()
+        self.buttons = self._buttons[: len(spots)]
+        self.finished.emit()
+
+    def button(self, name: str) -> SpotButton | None:
+        """Return the button with a name, placing buttons first if they still wait."""
+        if self._late.isActive():
+            self.finish()
+        return next((each for each in self.buttons if each.accessibleName() == name), None)
+
+    def texts(self) -> tuple[str, ...]:
+        """Return all texts of the page in reading order."""
+        return tuple(text.text for part, y, _ in self._placed for text in part.spoken(self._side, y))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the parts that are in view."""
+        seen: QRect = event.rect()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for part, y, height in self._placed:
+                if y < seen.bottom() + 4 and y + height > seen.top() - 4:
+                    part.paint(painter, self._look, self._side, y)
+
+
+class Flow(QScrollArea):
+    """A page that scrolls up and down."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, side: int = SIDE, top: int = TOP, bottom: int = BOTTOM
+    ) -> None:
+        super().__init__(parent)
+        self.paper = Paper(side=side, right=side - BAR, top=top, bottom=bottom)
+        self.setWidget(self.paper)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_parts(self, parts: list[Part], look: Look, *, stay: bool = False) -> None:
+        """Show another page from its top, or the same page again where it was."""
+        bar = self.verticalScrollBar()
+        value = bar.value() if stay else 0
+        self.paper.show_parts(parts, look)
+        bar.setValue(value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page as wide as the area, less the scroll bar, whether it shows or not."""
+        super().resizeEvent(event)
+        if self.paper.width() != self.width() - BAR:
+            self.paper.setFixedWidth(max(self.width() - BAR, 1))
+            self.paper.lay()

@@ -1,0 +1,105 @@
+"""The top of the window: mark, search field, menus, print."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenuBar, QToolButton, QWidget
+
+from reflexmap.draw.icons import icon, paint_mark
+from reflexmap.draw.looks import Look
+from reflexmap.ui.theme import dress
+
+HEIGHT = 56  # px
+
+
+class Mark(QWidget):
+    """The pair of soles."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setFixedSize(28, 28)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the mark."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_mark(painter, QRectF(2, 1, 24, 26), self.look.accent)
+
+
+class SearchField(QLineEdit):
+    """Takes the query; Down goes to the results, Escape clears."""
+
+    entered_results = Signal()
+    escaped = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        dress(self, "field")
+        self.setPlaceholderText(self.tr("Search a complaint, a zone or a part of the body"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setAccessibleDescription(self.tr("Type what hurts, a zone or a part of the body"))
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(200)
+        self.setMinimumHeight(38)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the field downwards or clear it."""
+        if event.key() == Qt.Key.Key_Down:
+            self.entered_results.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Header(QFrame):
+    """Holds what stands above everything."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setFixedHeight(HEIGHT)
+        self._mark = Mark(look, self)
+        brand = QLabel("Reflexmap", self)
+        dress(brand, "brand")
+        self.search = SearchField(self)
+        self.search.setMaximumWidth(528)
+        self.menus = QMenuBar(self)
+        self.menus.setNativeMenuBar(True)
+        self.print_button = QToolButton(self)
+        self.print_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.print_button.setIconSize(QSize(18, 18))
+        self.theme_button = QToolButton(self)
+        self.theme_button.setIconSize(QSize(18, 18))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self._mark)
+        row.addWidget(brand)
+        self._brand = brand
+        row.addSpacing(96)
+        row.addWidget(self.search, 10)
+        row.addStretch(1)
+        row.addWidget(self.menus)
+        row.addWidget(self.print_button)
+        row.addWidget(self.theme_button)
+        self._row = row
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme."""
+        self._mark.look = look
+        self._mark.update()
+        self.print_button.setIcon(icon("printer", look.ink))
+        self.theme_button.setIcon(icon("sun" if look.dark else "moon", look.ink))
+
+    def set_window_width(self, width: int) -> None:
+        """Keep the search field in line with the map, closer to the mark in a narrow window."""
+        item = self._row.itemAt(2)
+        space = item.spacerItem() if item is not None else None
+        if space is not None:
+            space.changeSize(96 if width >= 1280 else 16, 0)
+            self._row.invalidate()

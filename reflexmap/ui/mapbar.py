@@ -1,0 +1,176 @@
+"""What floats on the map: the view switcher above, skin tones, disclaimer and zoom below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from reflexmap.core.atlas import Atlas
+from reflexmap.core.model import View
+from reflexmap.draw.icons import icon
+from reflexmap.draw.looks import SKINS, Look, colour
+from reflexmap.ui.controls import Segment, SkinSwatch
+from reflexmap.ui.footmap import FootMap
+from reflexmap.ui.state import Selection
+from reflexmap.ui.theme import dress
+from reflexmap.ui.wording import skin_name, surface_name, surface_phrase
+
+SHORT_UNDER = 640  # px of map width under which the disclaimer is left to the Help menu's page
+
+
+class ViewSwitcher(QFrame):
+    """Chooses the surface. What the chart does not draw yet cannot be chosen, and says so."""
+
+    def __init__(self, atlas: Atlas, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(0)
+        drawn = {area.view for area in atlas.areas}
+        self._segments: list[Segment] = []
+        for view in View:
+            segment = Segment(look, surface_name(view), self)
+            segment.setChecked(view is View.PLANTAR)
+            segment.setEnabled(view in drawn or view is View.PLANTAR)
+            if not segment.isEnabled():
+                text = self.tr("Zones {where} are listed, but not drawn yet")
+                segment.setToolTip(text.format(where=surface_phrase(view)))
+            self._segments.append(segment)
+            row.addWidget(segment)
+        self.setFixedHeight(34)
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme."""
+        self._look = look
+        for segment in self._segments:
+            segment.set_look(look)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground of the switcher."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("#262B30" if self._look.dark else "#EAE7E0"))
+            painter.drawRoundedRect(QRectF(self.rect()), 9, 9)
+
+
+class ZoomBox(QFrame):
+    """Minus, the present zoom, plus."""
+
+    def __init__(self, footmap: FootMap, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._minus = self._button(self.tr("Zoom out"), footmap.zoom_out)
+        self._level = QToolButton(self)
+        self._level.setText("100%")
+        self._level.setToolTip(self.tr("Fit both feet"))
+        self._level.setAccessibleName(self.tr("Fit both feet"))
+        self._level.clicked.connect(footmap.fit_all)
+        self._plus = self._button(self.tr("Zoom in"), footmap.zoom_in)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(0)
+        for button in (self._minus, self._level, self._plus):
+            row.addWidget(button)
+        footmap.zoom_changed.connect(self._show_zoom)
+        self.setFixedHeight(34)
+        self.set_look(look)
+
+    def _button(self, name: str, slot: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setIconSize(QSize(14, 14))
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.clicked.connect(slot)
+        return button
+
+    def _show_zoom(self, zoom: float) -> None:
+        self._level.setText(self.locale().toString(round(zoom * 100)) + "%")
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme."""
+        self._look = look
+        self._minus.setIcon(icon("minus", look.ink))
+        self._plus.setIcon(icon("plus", look.ink))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour(self._look.hairline), 1))
+            painter.setBrush(colour(self._look.panel))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+class MapBar(QWidget):
+    """Skin tones, the disclaimer and the zoom."""
+
+    def __init__(self, selection: Selection, footmap: FootMap, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        label = QLabel(self.tr("Skin"), self)
+        dress(label, "small")
+        self._swatches = [SkinSwatch(look, skin, skin_name(skin), self) for skin in SKINS]
+        self._note = QLabel(self.tr("A traditional map. It is not anatomy and not a diagnosis."), self)
+        dress(self._note, "small")
+        self.zoom = ZoomBox(footmap, look, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 12)
+        row.setSpacing(0)
+        row.addWidget(label)
+        row.addSpacing(6)
+        for swatch in self._swatches:
+            swatch.setChecked(swatch.skin == selection.shown.skin)
+            swatch.clicked.connect(self._choose_skin)
+            row.addWidget(swatch)
+        row.addStretch(1)
+        row.addWidget(self._note)
+        row.addStretch(1)
+        row.addWidget(self.zoom)
+        self.setFixedHeight(48)
+
+    def _choose_skin(self) -> None:
+        swatch = self.sender()
+        if isinstance(swatch, SkinSwatch):
+            self._selection.show(replace(self._selection.shown, skin=swatch.skin))
+
+    def set_room(self, width: int) -> None:
+        """Drop the disclaimer from a narrow map; it stands in the panel too."""
+        self._note.setVisible(width >= SHORT_UNDER)
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme."""
+        for swatch in self._swatches:
+            swatch.set_look(look)
+        self.zoom.set_look(look)
+
+
+class OtherSurfaces(QLabel):
+    """Says which zones of the lit complaint lie on a surface that is not drawn."""
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        dress(self, "chip")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        selection.chosen_changed.connect(self.follow)
+        self.hide()
+
+    def follow(self) -> None:
+        """Name the zones, with their numbers."""
+        atlas = self._selection.atlas
+        parts = []
+        for number, link in enumerate(self._selection.links(), 1):
+            zone = atlas.zones[link.zone]
+            if not atlas.drawn(zone.id) and zone.surfaces:
+                where = surface_phrase(zone.surfaces[0])
+                parts.append(self.tr("{number} {zone} is {where}").format(number=number, zone=zone.name, where=where))
+        self.setVisible(bool(parts))
+        self.setText("   ".join(parts))
+        self.adjustSize()

@@ -1,0 +1,126 @@
+"""The words that pages of the panel share: names of systems, surfaces, levels; times; short citations."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reflexmap.core.model import Foot, Grade, Level, Source, System, View, Zone
+
+translate = QCoreApplication.translate
+LONGEST = 56  # letters of a short citation
+
+
+def system_name(system: System) -> str:
+    """Return what a person reads for a body system."""
+    return {
+        System.NERVOUS: translate("Words", "Nervous"),
+        System.SENSORY: translate("Words", "Eyes and ears"),
+        System.RESPIRATORY: translate("Words", "Breathing"),
+        System.CARDIOVASCULAR: translate("Words", "Heart and vessels"),
+        System.DIGESTIVE: translate("Words", "Digestive"),
+        System.URINARY: translate("Words", "Urinary"),
+        System.ENDOCRINE: translate("Words", "Hormonal"),
+        System.LYMPHATIC: translate("Words", "Lymph and immune"),
+        System.REPRODUCTIVE: translate("Words", "Reproductive"),
+        System.MUSCULOSKELETAL: translate("Words", "Muscles and bones"),
+    }[system]
+
+
+def surface_name(view: View) -> str:
+    """Return what a person reads for a surface of the foot."""
+    return {
+        View.PLANTAR: translate("Words", "Sole"),
+        View.DORSAL: translate("Words", "Top"),
+        View.MEDIAL: translate("Words", "Inner side"),
+        View.LATERAL: translate("Words", "Outer side"),
+    }[view]
+
+
+def feet_name(feet: tuple[Foot, ...]) -> str:
+    """Return which feet, as a chip says it."""
+    if len(feet) > 1:
+        return translate("Words", "Both feet")
+    if not feet:
+        return translate("Words", "Not on this chart")
+    return translate("Words", "Right foot") if feet[0] is Foot.RIGHT else translate("Words", "Left foot")
+
+
+def where(zone: Zone) -> str:
+    """Return a zone's feet and surfaces in one line."""
+    return ", ".join((feet_name(zone.feet), *(surface_name(view) for view in zone.surfaces)))
+
+
+def off_sole(zone: Zone) -> str:
+    """Return the surface of a zone that the sole does not show, "" where it does."""
+    return surface_name(zone.surfaces[0]) if zone.surfaces and View.PLANTAR not in zone.surfaces else ""
+
+
+def pressure_name(pressure: int) -> str:
+    """Return a pressure in words."""
+    return (
+        translate("Words", "No hand pressure"),
+        translate("Words", "Pressure 1 of 5, feather"),
+        translate("Words", "Pressure 2 of 5, light"),
+        translate("Words", "Pressure 3 of 5, medium"),
+        translate("Words", "Pressure 4 of 5, firm"),
+        translate("Words", "Pressure 5 of 5, deep"),
+    )[min(max(pressure, 0), 5)]
+
+
+def level_name(level: Level) -> str:
+    """Return how fast help is needed."""
+    return {
+        Level.EMERGENCY: translate("Words", "Emergency"),
+        Level.URGENT: translate("Words", "Get help today"),
+        Level.SEE_DOCTOR: translate("Words", "See a doctor"),
+    }[level]
+
+
+def grade_name(grade: Grade) -> str:
+    """Return what a grade of caution asks for."""
+    return {
+        Grade.DO_NOT: translate("Words", "Do not work"),
+        Grade.ASK_FIRST: translate("Words", "Ask first"),
+        Grade.LEAVE_OUT: translate("Words", "Leave out"),
+        Grade.GO_LIGHTLY: translate("Words", "Take care"),
+    }[grade]
+
+
+def certainty_name(certainty: str) -> str:
+    """Return in words how sure a finding is."""
+    return {
+        "none": translate("Words", "No support found"),
+        "very-low": translate("Words", "Very low certainty"),
+        "low": translate("Words", "Low certainty"),
+        "moderate": translate("Words", "Moderate certainty"),
+    }.get(certainty, certainty)
+
+
+def not_checked() -> str:
+    """Return the mark beside a sentence for which nobody has opened a page."""
+    return translate("Words", "not checked")
+
+
+def seconds_text(seconds: int) -> str:
+    """Return a short time: "60 s"."""
+    return translate("Words", "{seconds} s").format(seconds=seconds)
+
+
+def time_text(seconds: int) -> str:
+    """Return a sum of times: "50 s", "2 min 30 s", from five minutes on whole minutes."""
+    if seconds < 60:
+        return seconds_text(seconds)
+    minutes, rest = divmod(seconds, 60)
+    if seconds >= 300 or not rest:
+        return translate("Words", "{minutes} min").format(minutes=round(seconds / 60))
+    return translate("Words", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+
+
+def citation(source: Source) -> str:
+    """Return a source in a few words: who and when, or the title."""
+    who = source.authors.split(",")[0].strip() if source.authors else source.title
+    if source.authors.count(",") and " and others" not in who:
+        who = translate("Words", "{author} and others").format(author=who)
+    if len(who) > LONGEST:
+        who = who[: LONGEST - 1].rsplit(" ", 1)[0] + "\u2026"
+    return f"{who} {source.year}".strip()

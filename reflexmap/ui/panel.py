@@ -1,0 +1,215 @@
+"""The side panel: the page of what is chosen, with the way back and the alarm above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from reflexmap.core.figure import HEAD_TALL, TOP, TORSO, WHOLE, Crop
+from reflexmap.draw.body import VIEWS, BodyArt, BodyShapes
+from reflexmap.draw.fonts import MEDIUM, text_font, text_metrics
+from reflexmap.draw.icons import paint_icon
+from reflexmap.draw.looks import LIGHT, Look, colour
+from reflexmap.resources import assets_folder
+from reflexmap.ui.alarm import Alarm
+from reflexmap.ui.bodymap import BodyMap
+from reflexmap.ui.flow import SIDE, Flow, Paper
+from reflexmap.ui.parts import Part, Spot
+from reflexmap.ui.regionpage import region_page
+from reflexmap.ui.sections import Unfolded
+from reflexmap.ui.state import Chosen, Selection
+from reflexmap.ui.symptompage import symptom_page
+from reflexmap.ui.welcomepage import welcome_page
+from reflexmap.ui.zonepage import zone_page
+
+WIDTH = 360
+ALARM_SHARE = 0.38  # of the panel's height, for a complaint's own page
+ALARM_SHARE_ZONE = 0.24  # while one of its zones is open
+WARM = tuple((view, crop) for crop in (TORSO, Crop(TOP, HEAD_TALL), WHOLE) for view in VIEWS)
+
+
+class BackLink(Part):
+    """The way back from a zone to the complaint or region it was opened from."""
+
+    gap = 0.0
+
+    def __init__(self, text: str, selection: Selection) -> None:
+        self._text = text
+        self._selection = selection
+
+    def lay(self, width: float, look: Look) -> float:
+        """It is one line."""
+        del width, look
+        return 26.0
+
+    def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
+        """Paint arrow and words."""
+        paint_icon(painter, QRectF(x, y + 5, 16, 16), "arrow-left", look.accent)
+        painter.setFont(text_font(13, MEDIUM))
+        painter.setPen(colour(look.accent))
+        painter.drawText(QRectF(x + 22, y, 290, 26), Qt.AlignmentFlag.AlignVCenter, self._text)
+
+    def spots(self, x: float, y: float) -> Iterable[Spot]:
+        """Return the link."""
+        wide = text_metrics(13, MEDIUM).horizontalAdvance(self._text) + 34
+        yield Spot(QRectF(x - 6, y, wide, 26), self._text, self._selection.step_back)
+
+
+class Panel(QWidget):
+    """Listens to the selection and shows its page."""
+
+    print_requested = Signal()
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None, *, country: str = "") -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Details of what is chosen"))
+        atlas = selection.atlas
+        self._selection = selection
+        self._country = country
+        self._look = LIGHT
+        self._open: frozenset[str] = frozenset()
+        self._chosen: Chosen | None = None
+        shapes = BodyShapes(atlas.shapes, {region.id: region.system for region in atlas.regions.values()})
+        self._top = Paper(self, side=SIDE, right=SIDE, top=14, bottom=0)
+        self.alarm = Alarm(atlas, self)
+        self.flow = Flow(self)
+        self.figure = BodyMap(selection, shapes, BodyArt(assets_folder() / "body", shapes), self.flow.paper)
+        self.figure.hide()
+        self._warming = list(WARM)
+        self._warmer = QTimer(self)
+        self._warmer.setInterval(0)
+        self._warmer.timeout.connect(self._warm)
+        self._build()
+        selection.chosen_changed.connect(self.refresh)
+        selection.shown_changed.connect(self.figure.update)
+        self.figure.view_changed.connect(self._turned)
+        self.refresh()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        alarms = QVBoxLayout()
+        alarms.setContentsMargins(SIDE, 16, SIDE, 0)
+        alarms.addWidget(self.alarm)
+        layout.addWidget(self._top)
+        layout.addLayout(alarms)
+        layout.addWidget(self.flow, 1)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the plan; the height is what the window gives."""
+        return QSize(WIDTH, 800)
+
+    def set_look(self, look: Look) -> None:
+        """Change between light and dark."""
+        self._look = look
+        self._warming = list(WARM)
+        if self.isVisible():
+            self._warmer.start()
+        self.figure.set_look(look)
+        self.refresh()
+
+    def set_country(self, country: str) -> None:
+        """Change whose emergency numbers the alarm names."""
+        self._country = country
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the page of what is chosen."""
+        chosen = self._selection.chosen
+        same = chosen == self._chosen
+        if not same:
+            self._open = frozenset()
+        self._chosen = chosen
+        self._light(chosen, same=same)
+        self._show_back(chosen)
+        symptom = self._selection.atlas.symptoms.get(chosen.symptom)
+        share = ALARM_SHARE_ZONE if chosen.zone else ALARM_SHARE
+        self.alarm.show_for(symptom, self._country, self._look, round(self.height() * share))
+        inside = self._holds_focus()
+        self.flow.show_parts(self._page(chosen), self._look, stay=same)
+        if inside and not same:
+            self._move_focus()
+
+    def _page(self, chosen: Chosen) -> list[Part]:
+        atlas = self._selection.atlas
+        unfolded = Unfolded(self._open, self._toggler)
+        if chosen.zone in atlas.zones:
+            zone = atlas.zones[chosen.zone]
+            return zone_page(zone, self._selection, self.figure, unfolded, self.print_requested.emit)
+        if chosen.symptom in atlas.symptoms:
+            return symptom_page(atlas.symptoms[chosen.symptom], self._selection, unfolded, self.print_requested.emit)
+        if chosen.region in atlas.regions:
+            return region_page(atlas.regions[chosen.region], self._selection, self.figure, unfolded)
+        return welcome_page(self._selection, self.figure, unfolded)
+
+    def _light(self, chosen: Chosen, *, same: bool) -> None:
+        """Show on the body figure what the page is about."""
+        zone = self._selection.atlas.zones.get(chosen.zone)
+        regions = zone.regions if zone else (chosen.region,) if chosen.region else ()
+        view = self.figure.view if same else ""
+        self.figure.blockSignals(True)
+        self.figure.light(regions, whole="figure" in self._open, view=view)
+        self.figure.blockSignals(False)
+
+    def _show_back(self, chosen: Chosen) -> None:
+        atlas = self._selection.atlas
+        below = atlas.symptoms.get(chosen.symptom) or atlas.regions.get(chosen.region)
+        if not chosen.zone or below is None:
+            self._top.hide()
+            return
+        self._top.show_parts([BackLink(self.tr("Back to {name}").format(name=below.name), self._selection)], self._look)
+        self._top.show()
+
+    # Small changes on the same page
+
+    def _toggler(self, name: str) -> partial[None]:
+        return partial(self._toggle, name)
+
+    def _toggle(self, name: str) -> None:
+        """Fold or unfold a section."""
+        self._open = self._open ^ {name}
+        self.refresh()
+
+    def _turned(self, _view: str) -> None:
+        """Name the other side on the figure's link."""
+        self.refresh()
+
+    # Focus, size, first painting
+
+    def _holds_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _move_focus(self) -> None:
+        """Put the focus at the start of the new page, not on a button that has become another one."""
+        paper = self._top if self._top.isVisible() else self.flow.paper
+        paper.finish()
+        if paper.buttons:
+            paper.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for another size."""
+        super().resizeEvent(event)
+        self._top.lay()
+        if event.size() != event.oldSize():
+            symptom = self._selection.atlas.symptoms.get(self._selection.chosen.symptom)
+            share = ALARM_SHARE_ZONE if self._selection.chosen.zone else ALARM_SHARE
+            self.alarm.show_for(symptom, self._country, self._look, round(self.height() * share))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the figure's pictures ahead, one at a time, while nothing else happens."""
+        super().showEvent(event)
+        self._warmer.start()
+
+    def _warm(self) -> None:
+        if not self._warming:
+            self._warmer.stop()
+            return
+        self.figure.warm(*self._warming.pop(0))

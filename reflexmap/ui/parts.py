@@ -1,0 +1,337 @@
+"""What pages of the side panel are made of: text, headings, chips, cards, links, buttons.
+
+A part lays itself out for a width and paints itself; it is no widget, because sixty labels under a style sheet take
+longer to build than a click may take. `ui/flow.py` stacks parts, and gives each pressable spot a real button and each
+text a place for screen readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
+
+from reflexmap.draw.fonts import MEDIUM, REGULAR, STRONG, text_font, text_metrics
+from reflexmap.draw.icons import paint_icon
+from reflexmap.draw.looks import Look, colour
+
+Run = tuple[str, str]  # text, style
+Action = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A text style: size and line height in pixels, weight, the look's colour."""
+
+    px: int
+    line: float
+    weight: int
+    ink: str
+
+
+STYLES: dict[str, Type] = {
+    "title": Type(26, 32, STRONG, "ink"),
+    "head": Type(13, 19, STRONG, "ink"),
+    "body": Type(13, 19, REGULAR, "ink2"),
+    "plain": Type(13, 19, REGULAR, "ink"),
+    "strong": Type(13, 19, STRONG, "ink"),
+    "small": Type(12, 17, REGULAR, "ink2"),
+    "small-ink": Type(12, 17, REGULAR, "ink"),
+    "small-strong": Type(12, 17, STRONG, "ink"),
+    "quiet": Type(12, 17, REGULAR, "ink3"),
+    "mark": Type(11, 17, MEDIUM, "ink3"),
+    "danger": Type(13, 19, STRONG, "danger"),
+    "danger-small": Type(12, 17, STRONG, "danger"),
+    "warn": Type(13, 19, STRONG, "warn"),
+    "accent": Type(12, 17, MEDIUM, "accent"),
+}
+
+
+def ink(look: Look, role: str) -> str:
+    """Return a look's colour by the name of its role."""
+    value: str = getattr(look, role)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Something to press: where (page pixels), what it is called, what it does."""
+
+    box: QRectF
+    name: str
+    action: Action
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A text for screen readers and where it stands."""
+
+    box: QRectF
+    text: str
+
+
+class Part:
+    """One piece of a page. `gap` is the room above it in pixels."""
+
+    gap = 8.0
+
+    def lay(self, width: float, look: Look) -> float:
+        """Lay out for a width and return the height."""
+        raise NotImplementedError
+
+    def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
+        """Paint at a place."""
+
+    def spots(self, x: float, y: float) -> Iterable[Spot]:
+        """Return what can be pressed, for the part at a place."""
+        del x, y
+        return ()
+
+    def spoken(self, x: float, y: float) -> Iterable[Spoken]:
+        """Return what a screen reader reads besides the spots."""
+        del x, y
+        return ()
+
+    def widget(self, x: float, y: float) -> tuple[QWidget, QRectF] | None:
+        """Return a real widget that lies on the part, and where."""
+        del x, y
+        return None
+
+
+class Text(Part):
+    """A paragraph of runs in several styles; the first style gives the line height."""
+
+    def __init__(self, *runs: str | Run, style: str = "body", gap: float = 4.0, mark: str = "") -> None:
+        self.runs: list[Run] = [(run, style) if isinstance(run, str) else run for run in runs]
+        if mark:
+            self.runs.append(("\u2002" + mark.replace(" ", "\u00a0"), "mark"))
+        self.gap = gap
+        self.height = 0.0
+        self._layout: QTextLayout | None = None
+        self._width = 0.0
+
+    @property
+    def text(self) -> str:
+        """The words without their styles."""
+        return "".join(text for text, _ in self.runs).replace("\u2002", " ").replace("\u00a0", " ")
+
+    def lay(self, width: float, look: Look) -> float:
+        """Break the lines."""
+        main = STYLES[self.runs[0][1]]
+        layout = QTextLayout("".join(text for text, _ in self.runs), text_font(main.px, main.weight))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats(look))
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, y + (main.line - line.height()) / 2))
+            y += main.line
+        layout.endLayout()
+        self._layout = layout
+        self._width = width
+        self.height = y
+        return y
+
+    def _formats(self, look: Look) -> list[QTextLayout.FormatRange]:
+        found = []
+        start = 0
+        for text, style in self.runs:
+            kind = STYLES[style]
+            each = QTextLayout.FormatRange()
+            each.start, each.length = start, len(text.encode("utf-16-le")) // 2
+            char = QTextCharFormat()
+            char.setFont(text_font(kind.px, kind.weight))
+            char.setForeground(QBrush(colour(ink(look, kind.ink))))
+            each.format = char
+            found.append(each)
+            start += each.length
+        return found
+
+    def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
+        """Draw the lines."""
+        del look
+        if self._layout is not None:
+            self._layout.draw(painter, QPointF(x, y))
+
+    def spoken(self, x: float, y: float) -> Iterable[Spoken]:
+        """Return the paragraph."""
+        yield Spoken(QRectF(x, y, self._width, self.height), self.text)
+
+
+class Head(Part):
+    """A heading, with a quiet note or a link at the right end of its line."""
+
+    def __init__(
+        self, text: str, *, right: str = "", icon: str = "", action: Action | None = None, gap: float = 14.0
+    ) -> None:
+        self.gap = gap
+        self._head = Text(text, style="head")
+        self._right = right
+        self._icon = icon
+        self._action = action
+        self._width = 0.0
+
+    def lay(self, width: float, look: Look) -> float:
+        """Give the right end what it needs."""
+        self._width = width
+        return self._head.lay(width - self._wide() - (8 if self._right else 0), look)
+
+    def _wide(self) -> float:
+        return text_metrics(12, MEDIUM).horizontalAdvance(self._right) if self._right else 0.0
+
+    def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
+        """Paint both ends."""
+        self._head.paint(painter, look, x, y)
+        if not self._right:
+            return
+        role = "accent" if self._action else "ink2"
+        painter.setFont(text_font(12, MEDIUM if self._action else REGULAR))
+        painter.setPen(colour(ink(look, role)))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(x, y, self._width, 19), flags, self._right)
+        if self._icon:
+            paint_icon(painter, QRectF(x + self._width - self._wide() - 20, y + 2, 15, 15), self._icon, look.ink2)
+
+    def spots(self, x: float, y: float) -> Iterable[Spot]:
+        """Return the link."""
+        if self._action:
+            wide = self._wide()
+            yield Spot(QRectF(x + self._width - wide - 5, y - 2, wide + 10, 23), self._right, self._action)
+
+    def spoken(self, x: float, y: float) -> Iterable[Spoken]:
+        """Return the heading and its note."""
+        yield from self._head.spoken(x, y)
+        if self._right and not self._action:
+            yield Spoken(QRectF(x, y, self._width, 19), self._right)
+
+
+@dataclass
+class Chips(Part):
+    """Small labels in a row; one may carry a dot in a system's colours (fill, edge)."""
+
+    labels: list[tuple[str, tuple[str, str] | None]]
+    gap: float = 0.0
+
+    def lay(self, width: float, look: Look) -> float:
+        """Chips stay on one line."""
+        del width, look
+        return 24.0
+
+    def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
+        """Paint the chips from the left."""
+        for text, dot in self.labels:
+            x += paint_chip(painter, look, text, x, y, dot=dot) + 6
+
+    def spoken(self, x: float, y: float) -> Iterable[Spoken]:
+        """Return all labels as one text."""
+        yield Spoken(QRectF(x, y, 240, 24), ", ".join(text for text, _ in self.labels))
+
+
+def chip_width(text: str, *, dot: bool = False, px: int = 12) -> float:
+    """Return how wide a chip is."""
+    return text_metrics(px, MEDIUM).horizontalAdvance(text) + 20 + (16 if dot else 0)
+
+
+def paint_chip(
+    painter: QPainter,
+    look: Look,
+    text: str,
+    x: float,
+    y: float,
+    *,
+    dot: tuple[str, str] | None = None,
+    tall: float = 24.0,
+    ground: str = "field",
+    words: str = "ink2",
+    px: int = 12,
+) -> float:
+    """Paint one small label and return its width."""
+    box = QRectF(x, y, chip_width(text, dot=dot is not None, px=px), tall)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ink(look, ground)))
+    painter.drawRoundedRect(box, tall / 2, tall / 2)
+    left = 10.0
+    if dot:
+        painter.setPen(QPen(colour(dot[1]), 1.2))
+        painter.setBrush(colour(dot[0]))
+        painter.drawEllipse(QPointF(x + 13, y + tall / 2), 5, 5)
+        left = 26.0
+    painter.setFont(text_font(px, MEDIUM))
+    painter.setPen(colour(ink(look, words)))
+    painter.drawText(box.adjusted(left, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    return box.width()
+
+
+@dataclass
+class Links(Part):
+    """Link buttons that wrap like words: (text, action)."""
+
+    links: list[tuple[str, Action]]
+    hint: str = ""
+    gap: float = 6.0
+    _boxes: list[QRectF] = field(default_factory=list)
+
+    def lay(self, width: float, look: Look) -> float:
+        """Break the row of buttons."""
+        del look
+        self._boxes = []
+        x = y = 0.0
+        for text, _ in self.links:
+            wide = min(chip_width(text), width)
+            if x and x + wide > width:
+                x, y = 0.0, y + 32
+            self._boxes.append(QRectF(x, y, wide, 26))
+            x += wide + 6
+        return y + 26 if self.links else 0.0
+
+    def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
+        """Paint the buttons."""
+        for (text, _), box in zip(self.links, self._boxes, strict=True):
+            left, top = x + box.x(), y + box.y()
+            paint_chip(painter, look, text, left, top, tall=26.0, ground="accent_bg", words="accent")
+
+    def spots(self, x: float, y: float) -> Iterable[Spot]:
+        """Return the buttons."""
+        for (text, action), box in zip(self.links, self._boxes, strict=True):
+            yield Spot(box.translated(x, y), text, action, self.hint)
+
+
+@dataclass
+class Buttons(Part):
+    """One or two large buttons side by side: (text, whether it is the main one, action)."""
+
+    buttons: list[tuple[str, bool, Action]]
+    gap: float = 16.0
+    _wide: float = 0.0
+
+    def lay(self, width: float, look: Look) -> float:
+        """Share the width."""
+        del look
+        self._wide = (width - 8 * (len(self.buttons) - 1)) / len(self.buttons)
+        return 36.0
+
+    def _box(self, index: int, x: float, y: float) -> QRectF:
+        return QRectF(x + index * (self._wide + 8), y, self._wide, 36)
+
+    def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
+        """Paint the buttons."""
+        for index, (text, main, _) in enumerate(self.buttons):
+            box = self._box(index, x, y)
+            painter.setPen(Qt.PenStyle.NoPen if main else QPen(colour(look.hairline), 1.2))
+            painter.setBrush(colour(look.accent if main else look.panel))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            painter.setFont(text_font(13, STRONG))
+            painter.setPen(colour(look.on_accent if main else look.ink))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def spots(self, x: float, y: float) -> Iterable[Spot]:
+        """Return the buttons."""
+        for index, (text, _, action) in enumerate(self.buttons):
+            yield Spot(self._box(index, x, y), text, action)

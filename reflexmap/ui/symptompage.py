@@ -1,0 +1,147 @@
+"""The page of a complaint: zones in working order; the safety question first where one is asked; or advice only."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from reflexmap.core.model import Display, Foot, Link, Symptom, Zone
+from reflexmap.ui.cards import Card
+from reflexmap.ui.pagewords import feet_name, off_sole, pressure_name, seconds_text, time_text
+from reflexmap.ui.parts import Action, Buttons, Head, Links, Part, Text
+from reflexmap.ui.rows import ColumnHeads, WorkRow
+from reflexmap.ui.sections import Unfolded, caution_parts, research_parts, source_parts, tradition_parts
+from reflexmap.ui.state import Selection
+
+translate = QCoreApplication.translate
+
+
+def symptom_page(symptom: Symptom, selection: Selection, unfolded: Unfolded, print_sheet: Action) -> list[Part]:
+    """Return the parts of a complaint's page. The alarm stands outside, above."""
+    atlas = selection.atlas
+    parts: list[Part] = [Text(symptom.name, style="title")]
+    if symptom.display is Display.NEVER:
+        parts += _advice(symptom)
+    elif selection.open_question(symptom):
+        return parts + _question(symptom, selection, unfolded)
+    else:
+        parts += _working_order(selection.links(), selection)
+        if symptom.sex:
+            words = {
+                "female": translate("SymptomPage", "This working order is for women."),
+                "male": translate("SymptomPage", "This working order is for men."),
+            }
+            parts.append(Text(words[symptom.sex], style="small", gap=8))
+    parts += caution_parts(atlas.cautions_of_symptom(symptom), unfolded)
+    parts += research_parts(atlas.findings_of_symptom(symptom.id), unfolded)
+    parts += tradition_parts(symptom.tradition)
+    if symptom.basis == "chart-logic" and symptom.zones:
+        note = translate("SymptomPage", "Chosen from the chart by body part; no page that lists it was seen.")
+        parts.append(Text(note, style="quiet", gap=4))
+    parts += source_parts(atlas, _groups(symptom, selection), unfolded)
+    parts.append(Buttons([(translate("SymptomPage", "Print sheet"), False, print_sheet)]))
+    return parts
+
+
+def _advice(symptom: Symptom) -> list[Part]:
+    inside: list[Part] = [
+        Text(translate("SymptomPage", "No foot zones for this"), style="head"),
+        Text(symptom.advice, style="plain", gap=3),
+    ]
+    return [Card(inside, gap=10)]
+
+
+def _question(symptom: Symptom, selection: Selection, unfolded: Unfolded) -> list[Part]:
+    """Return the question that must be answered first, or the advice that follows a yes."""
+    if "unsafe" in unfolded.open:
+        inside: list[Part] = [
+            Text(translate("SymptomPage", "Get medical help before anything else"), style="danger"),
+            Text(
+                translate("SymptomPage", "Follow the advice at the top of this panel. The zones stay hidden."),
+                style="plain",
+            ),
+            Links([(translate("SymptomPage", "Change my answer"), unfolded.toggle("unsafe"))], gap=10),
+        ]
+        return [Card(inside, ground="danger_bg", icon="warning-octagon-fill", tint="danger", gap=10)]
+    yes, no = translate("SymptomPage", "Yes"), translate("SymptomPage", "No, show the zones")
+    inside = [
+        Text(translate("SymptomPage", "A question first"), style="head"),
+        Text(symptom.question, style="plain", gap=3),
+        Text(translate("SymptomPage", "If you are not sure, answer yes."), style="small", gap=6),
+        Buttons(
+            [(yes, False, unfolded.toggle("unsafe")), (no, True, partial(selection.answer_question, symptom.id))],
+            gap=12,
+        ),
+    ]
+    return [Card(inside, ground="accent_bg", gap=10)]
+
+
+def _working_order(links: tuple[Link, ...], selection: Selection) -> list[Part]:
+    atlas = selection.atlas
+    zones = [(link, atlas.zones[link.zone]) for link in links if link.zone in atlas.zones]
+    listed = [zone for _, zone in zones]
+    feet = tuple(foot for foot in Foot if any(foot in zone.feet for zone in listed))
+    count = (
+        translate("SymptomPage", "{count} zones, {feet}")
+        if len(listed) != 1
+        else translate("SymptomPage", "{count} zone, {feet}")
+    )
+    summary = count.format(count=len(listed), feet=feet_name(feet).lower())
+    parts: list[Part] = [SummaryLine(summary, _total(listed), gap=2)]
+    parts.append(
+        ColumnHeads(
+            translate("SymptomPage", "Working order"),
+            translate("SymptomPage", "Pressure"),
+            translate("SymptomPage", "Time"),
+        )
+    )
+    for number, (link, zone) in enumerate(zones, 1):
+        parts.append(
+            WorkRow(
+                number,
+                link.rank,
+                zone.name,
+                zone.brief,
+                surface=off_sole(zone),
+                pressure=zone.pressure,
+                time=seconds_text(zone.seconds),
+                meaning=pressure_name(zone.pressure),
+                action=partial(selection.choose_zone, zone.id),
+            )
+        )
+    key = translate("SymptomPage", "Black discs: closest link in tradition. White discs: helpers.")
+    parts.append(Text(key, style="quiet", gap=6))
+    return parts
+
+
+class SummaryLine(Head):
+    """How many zones on the left, the time that they take on the right."""
+
+    def __init__(self, text: str, time: str, gap: float) -> None:
+        super().__init__(text, right=time, icon="clock" if time else "", gap=gap)
+        self._head = Text(text, style="body")
+
+
+def _total(zones: list[Zone]) -> str:
+    """Return the time for a foot, for each foot apart where they differ by more than half a minute."""
+    right, left = (sum(zone.seconds for zone in zones if foot in zone.feet) for foot in (Foot.RIGHT, Foot.LEFT))
+    if right and left and abs(right - left) <= 30:
+        return translate("SymptomPage", "{time} each foot").format(time=time_text(max(right, left)))
+    if right and left:
+        text = translate("SymptomPage", "right {right}, left {left}")
+        return text.format(right=time_text(right), left=time_text(left))
+    return time_text(max(right, left)) if right or left else ""
+
+
+def _groups(symptom: Symptom, selection: Selection) -> list[tuple[str, tuple[str, ...]]]:
+    atlas = selection.atlas
+    research = tuple(s for finding in atlas.findings_of_symptom(symptom.id) for s in finding.sources)
+    dangers = tuple(s for danger in atlas.dangers_of_symptom(symptom) for s in danger.sources)
+    cautions = tuple(s for caution in atlas.cautions_of_symptom(symptom) for s in caution.reason.sources)
+    return [
+        (translate("SymptomPage", "Tradition"), (*symptom.sources, *symptom.tradition.sources)),
+        (translate("SymptomPage", "Research"), research),
+        (translate("SymptomPage", "Danger signs"), dangers),
+        (translate("SymptomPage", "Cautions"), cautions),
+    ]

@@ -1,0 +1,308 @@
+"""The main window: places the parts and connects them, nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from reflexmap import __version__
+from reflexmap.core.atlas import Atlas
+from reflexmap.core.errors import Problem
+from reflexmap.draw.icons import mark_icon
+from reflexmap.draw.looks import DARK, LIGHT, Look
+from reflexmap.draw.plate import Plate
+from reflexmap.ui import actions, theme
+from reflexmap.ui.advicebar import AdviceBar
+from reflexmap.ui.artcache import ArtCache
+from reflexmap.ui.footmap import FootMap
+from reflexmap.ui.header import Header
+from reflexmap.ui.mapbar import MapBar, OtherSurfaces, ViewSwitcher
+from reflexmap.ui.notices import NoticeBar
+from reflexmap.ui.panel import Panel
+from reflexmap.ui.printing import Printing
+from reflexmap.ui.query import Query
+from reflexmap.ui.rail import Rail
+from reflexmap.ui.state import Selection
+
+PANEL_WIDTH = 360  # px
+NARROW_PANEL = 330
+DRAWER_UNDER = 1120  # px of window width under which the panel opens only for something chosen
+
+
+class Canvas(QWidget):
+    """The map with what floats on it."""
+
+    def __init__(
+        self, selection: Selection, plate: Plate, look: Look, cache: ArtCache, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self.map = FootMap(selection, plate, look, cache, self)
+        self.switcher = ViewSwitcher(selection.atlas, look, self)
+        self.bar = MapBar(selection, self.map, look, self)
+        self.others = OtherSurfaces(selection, self)
+        selection.chosen_changed.connect(self._arrange)
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme."""
+        self.map.set_look(look)
+        self.switcher.set_look(look)
+        self.bar.set_look(look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the floating parts in their places."""
+        self.map.setGeometry(self.rect())
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        width, height = self.width(), self.height()
+        self.switcher.resize(min(self.switcher.sizeHint().width(), width - 16), 34)
+        self.switcher.move((width - self.switcher.width()) // 2, 16)
+        self.bar.set_room(width)
+        self.bar.setGeometry(0, height - 52, width, 48)
+        self.others.follow()
+        self.others.resize(min(self.others.width(), width - 32), 28)
+        self.others.move((width - self.others.width()) // 2, height - 88)
+
+
+class Window(QMainWindow):
+    """Reflexmap's window."""
+
+    def __init__(
+        self,
+        atlas: Atlas,
+        plate: Plate,
+        look: Look,
+        *,
+        cache: ArtCache,
+        problems: tuple[Problem, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Reflexmap")
+        self.setWindowIcon(mark_icon())
+        self.setMinimumSize(1000, 640)
+        self.resize(1440, 900)
+        self._look = look
+        self._problems = problems
+        self.selection = Selection(atlas, self)
+        self.header = Header(look, self)
+        self.advice = AdviceBar(look, self)
+        self.notice = NoticeBar(self)
+        self.notice.details_wanted.connect(self._show_data_report)
+        self.rail = Rail(self.selection, look, self)
+        self.canvas = Canvas(self.selection, plate, look, cache, self)
+        country = QLocale.territoryToCode(self.locale().territory())
+        self.panel = Panel(self.selection, self, country=country)
+        self.panel.set_look(look)
+        self.query = Query(self.selection, self.header.search, self.rail.results, self.advice, country, self)
+        self.printing = Printing(self.selection, plate, self.notice, self)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        for part, stretch in ((self.rail, 0), (self.canvas, 1), (self.panel, 0)):
+            middle.addWidget(part, stretch)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.advice, self.notice):
+            column.addWidget(part)
+        column.addLayout(middle, 1)
+        self.setCentralWidget(centre)
+        self.actions_by_id = actions.build(self, self.header.menus, self._slots())
+        self._connect()
+        self._report_problems()
+
+    # Building
+
+    def _slots(self) -> dict[str, Callable[..., object]]:
+        return {
+            "print": self.printing.print_sheet,
+            "preview": self.printing.preview,
+            "pdf": self.printing.export_pdf,
+            "png": self.printing.export_png,
+            "svg": self.printing.export_svg,
+            "quit": self.close,
+            "zoom-in": self.canvas.map.zoom_in,
+            "zoom-out": self.canvas.map.zoom_out,
+            "fit": self.canvas.map.fit_all,
+            "names": self._show_names,
+            "patterns": self._show_patterns,
+            "dark": self._go_dark,
+            "search": self._go_to_search,
+            "map": self._go_to_map,
+            "results": self.rail.results.enter,
+            "panel": self._go_to_panel,
+            "back": self._step_back,
+            "shortcuts": self._show_shortcuts,
+            "data": self._show_data_report,
+            "about": self._show_about,
+        }
+
+    def _connect(self) -> None:
+        made = self.actions_by_id
+        made["names"].setChecked(self.selection.shown.names)
+        made["dark"].setChecked(self._look.dark)
+        self.header.print_button.setDefaultAction(made["print"])
+        self.header.print_button.setText(self.tr("Print sheet"))
+        self.header.theme_button.clicked.connect(made["dark"].toggle)
+        self.header.theme_button.setAccessibleName(self.tr("Light or dark theme"))
+        self.header.theme_button.setToolTip(self.tr("Light or dark theme"))
+        self.panel.print_requested.connect(self.printing.print_sheet)
+        self.selection.chosen_changed.connect(self._follow_choice)
+        self.selection.shown_changed.connect(self._follow_shown)
+        self.canvas.map.first_painted.connect(self._load_the_rest)
+        self.header.set_look(self._look)
+        self._follow_choice()
+
+    def _load_the_rest(self) -> None:
+        """Build what the first picture did not need, a piece at a time."""
+        QTimer.singleShot(0, self.query, self.query.make_ready)
+
+    def make_ready(self) -> None:
+        """Build everything now, for pictures and tests."""
+        self.canvas.map.make_ready()
+        self.query.make_ready()
+
+    def ask(self, text: str, *, answered: bool = False) -> None:
+        """Type a query and choose its best result, as a person would with Enter."""
+        self.header.search.setText(text)
+        self.rail.results.choose_first()
+        if answered:
+            self.selection.answer_question(self.selection.chosen.symptom)
+
+    def _report_problems(self) -> None:
+        if self._problems:
+            first = self._problems[0]
+            text = self.tr("%n problem(s) in the data; what is sound is shown. First: {first}", "", len(self._problems))
+            self.notice.say(text.format(first=first), details=True)
+
+    # Following the state
+
+    def _follow_choice(self) -> None:
+        chosen = self.selection.chosen
+        anything = bool(chosen.zone or chosen.symptom)
+        for each in ("print", "preview", "pdf", "png", "svg"):
+            self.actions_by_id[each].setEnabled(anything)
+        self._arrange()
+
+    def _follow_shown(self) -> None:
+        self.actions_by_id["names"].setChecked(self.selection.shown.names)
+        self.actions_by_id["patterns"].setChecked(self.selection.shown.patterns)
+
+    def _arrange(self) -> None:
+        """Fit rail and panel to the window's width."""
+        width = self.width()
+        self.rail.set_window_width(width)
+        self.header.set_window_width(width)
+        chosen = self.selection.chosen
+        drawer = width < DRAWER_UNDER
+        self.panel.setFixedWidth(NARROW_PANEL if drawer else PANEL_WIDTH)
+        self.panel.setVisible(not drawer or bool(chosen.zone or chosen.symptom or chosen.region))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold and unfold."""
+        self._arrange()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the system's theme when it changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            self.set_look(theme.system_look())
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme everywhere."""
+        if look is self._look:
+            return
+        self._look = look
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, look)
+        for part in (self.header, self.advice, self.rail, self.canvas, self.panel):
+            part.set_look(look)
+        self.actions_by_id["dark"].setChecked(look.dark)
+
+    # Actions
+
+    def _show_names(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.selection.show(replace(self.selection.shown, names=on))
+
+    def _show_patterns(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.selection.show(replace(self.selection.shown, patterns=on))
+
+    def _go_dark(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.set_look(DARK if on else LIGHT)
+
+    def _go_to_search(self) -> None:
+        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.search.selectAll()
+
+    def _go_to_map(self) -> None:
+        keys = self.canvas.map.keys
+        zone = self.selection.chosen.zone or next((key.zone for key in keys.buttons()), "")
+        keys.focus(zone)
+
+    def _go_to_panel(self) -> None:
+        self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _step_back(self) -> None:
+        chosen = self.selection.chosen
+        if chosen.zone or chosen.symptom or chosen.region:
+            self.selection.step_back()
+        else:
+            self.query.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let "?" show the shortcuts, whatever keyboard layout makes it."""
+        if event.text() == "?":
+            self._show_shortcuts()
+        else:
+            super().keyPressEvent(event)
+
+    # Pages
+
+    def _show_shortcuts(self) -> None:
+        rows = [
+            f"{action.text().replace('&', '')}\t{action.shortcut().toString()}"
+            for action in self.actions_by_id.values()
+            if not action.shortcut().isEmpty()
+        ]
+        rows.append(self.tr("Walk from zone to zone\tArrow keys"))
+        rows.append(self.tr("Choose a zone\tEnter"))
+        table = "".join(
+            "<tr><td style='padding:3px 24px 3px 0'>{}</td><td><b>{}</b></td></tr>".format(*row.split("\t"))
+            for row in rows
+        )
+        self._message(self.tr("Keyboard shortcuts"), f"<table>{table}</table>")
+
+    def _show_data_report(self) -> None:
+        if not self._problems:
+            self._message(self.tr("Data report"), self.tr("The data has no problems."))
+            return
+        listed = "<br>".join(str(problem) for problem in self._problems[:40])
+        more = len(self._problems) - 40
+        if more > 0:
+            listed += "<br>" + self.tr("and %n more; \u201creflexmap check\u201d lists them all", "", more)
+        self._message(self.tr("Data report"), listed)
+
+    def _show_about(self) -> None:
+        text = self.tr(
+            "<b>Reflexmap {version}</b><p>A desktop atlas of foot reflexology: what tradition says, what research"
+            " found and what is dangerous, each by itself and with its sources.</p><p>For relaxation and learning,"
+            " not medical advice. Foot zones have not been shown to reveal or change what happens in an organ.</p>"
+            "<p>Nothing you do here leaves this machine.</p>"
+        ).format(version=__version__)
+        self._message(self.tr("About Reflexmap"), text)
+
+    def _message(self, title: str, text: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Close, self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.RichText)
+        box.open()

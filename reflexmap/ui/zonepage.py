@@ -1,0 +1,138 @@
+"""The page of a zone: where it is, how to work it, what to beware of, what tradition says, what research found."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from reflexmap.core.model import View, Zone
+from reflexmap.draw.looks import HUES
+from reflexmap.ui.bodymap import BodyMap
+from reflexmap.ui.cards import FigureCard
+from reflexmap.ui.pagewords import (
+    feet_name,
+    not_checked,
+    pressure_name,
+    seconds_text,
+    surface_name,
+    system_name,
+    time_text,
+)
+from reflexmap.ui.parts import Action, Buttons, Chips, Head, Links, Part, Text
+from reflexmap.ui.rows import StepRow
+from reflexmap.ui.sections import (
+    Unfolded,
+    caution_parts,
+    claim_text,
+    dispute_parts,
+    research_parts,
+    source_parts,
+    tradition_parts,
+)
+from reflexmap.ui.state import Selection
+
+translate = QCoreApplication.translate
+MOST = 8  # related complaints that show without asking
+
+
+def zone_page(zone: Zone, selection: Selection, figure: BodyMap, unfolded: Unfolded, print_sheet: Action) -> list[Part]:
+    """Return the parts of a zone's page in their fixed order."""
+    atlas = selection.atlas
+    hue = HUES[zone.system]
+    parts: list[Part] = [
+        Chips([(system_name(zone.system), (hue.fill, hue.line)), (feet_name(zone.feet), None)]),
+        Text(zone.name, style="title", gap=8),
+        figure_card(zone.regions, selection, figure, unfolded, zone),
+        Head(translate("ZonePage", "Where to find it")),
+        claim_text(zone.find),
+        *_technique(zone, selection),
+        *caution_parts(atlas.cautions_of_zone(zone.id), unfolded),
+        *tradition_parts(zone.tradition),
+        *research_parts(atlas.findings_of_zone(zone.id), unfolded),
+        *dispute_parts(zone.disputes),
+        *_related(zone, selection, unfolded),
+        *source_parts(atlas, _groups(zone, selection), unfolded),
+        Buttons([(translate("ZonePage", "Print sheet"), False, print_sheet)]),
+    ]
+    return parts
+
+
+def figure_card(
+    regions: tuple[str, ...], selection: Selection, figure: BodyMap, unfolded: Unfolded, zone: Zone | None = None
+) -> FigureCard:
+    """Return the card with the body figure and what is lit on it."""
+    atlas = selection.atlas
+    found = [atlas.regions[each] for each in regions if each in atlas.regions]
+    whole = "figure" in unfolded.open
+    head = (
+        translate("ZonePage", "Linked body region") if len(found) < 2 else translate("ZonePage", "Linked body regions")
+    )
+    parts: list[Part] = [Text(head, style="small")] if found else []
+    names = ", ".join(region.name for region in found)
+    if names:
+        parts.append(Text(names, style="strong", gap=2))
+    if len(found) == 1:
+        mark = not_checked() if found[0].unverified else ""
+        parts.append(Text(found[0].place, style="small", gap=0, mark=mark))
+    others = [surface_name(view) for view in zone.surfaces if view is not View.PLANTAR] if zone else []
+    if others and zone and not whole:
+        also = (
+            translate("ZonePage", "Also drawn on")
+            if View.PLANTAR in zone.surfaces
+            else translate("ZonePage", "Drawn on")
+        )
+        parts += [Text(also, style="small", gap=10), Text(", ".join(others), style="plain", gap=2)]
+    turn = translate("ZonePage", "Back view") if figure.view == "front" else translate("ZonePage", "Front view")
+    links: list[tuple[str, Action]] = []
+    if whole or figure.both_sides():
+        links.append((turn, figure.turn))
+    word = translate("ZonePage", "Show less") if whole else translate("ZonePage", "Show whole body")
+    links.append((word, unfolded.toggle("figure")))
+    parts.append(Links(links, gap=10))
+    return FigureCard(figure, parts, whole=whole)
+
+
+def _technique(zone: Zone, selection: Selection) -> list[Part]:
+    if not zone.work:
+        return []
+    one = translate("ZonePage", "{time} in all") if len(zone.feet) == 1 else translate("ZonePage", "{time} each foot")
+    parts: list[Part] = [Head(translate("ZonePage", "Technique"), right=one.format(time=time_text(zone.seconds)))]
+    for number, step in enumerate(zone.work, 1):
+        technique = selection.atlas.techniques.get(step.technique)
+        name = technique.name if technique else ""
+        time = seconds_text(step.seconds)
+        parts.append(StepRow(number, step.do, name, step.pressure, time, pressure_name(step.pressure)))
+    if zone.work_unverified:
+        parts.append(Text(translate("ZonePage", "Times and steps: "), style="quiet", gap=2, mark=not_checked()))
+    return parts
+
+
+def _related(zone: Zone, selection: Selection, unfolded: Unfolded) -> list[Part]:
+    symptoms = selection.atlas.symptoms_of_zone(zone.id)
+    if not symptoms:
+        return []
+    shown = symptoms if "related" in unfolded.open else symptoms[:MOST]
+    links: list[tuple[str, Action]] = [(each.name, partial(selection.choose_symptom, each.id)) for each in shown]
+    parts: list[Part] = [Head(translate("ZonePage", "Related complaints")), Links(links)]
+    if len(symptoms) > MOST:
+        more = translate("ZonePage", "Show all {count}").format(count=len(symptoms))
+        word = translate("ZonePage", "Show fewer") if "related" in unfolded.open else more
+        parts[0] = Head(translate("ZonePage", "Related complaints"), right=word, action=unfolded.toggle("related"))
+    return parts
+
+
+def _groups(zone: Zone, selection: Selection) -> list[tuple[str, tuple[str, ...]]]:
+    atlas = selection.atlas
+    place = (*zone.sources, *zone.find.sources, *(s for d in zone.disputes for s in d.sources))
+    regions = tuple(s for each in zone.regions if each in atlas.regions for s in atlas.regions[each].sources)
+    cautions = tuple(s for caution in atlas.cautions_of_zone(zone.id) for s in caution.reason.sources)
+    research = tuple(s for finding in atlas.findings_of_zone(zone.id) for s in finding.sources)
+    return [
+        (translate("ZonePage", "Place"), place),
+        (translate("ZonePage", "Technique"), zone.work_sources),
+        (translate("ZonePage", "Tradition"), zone.tradition.sources),
+        (translate("ZonePage", "Research"), research),
+        (translate("ZonePage", "Cautions"), cautions),
+        (translate("ZonePage", "Body region"), regions),
+    ]
