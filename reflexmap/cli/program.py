@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from typing import NoReturn
 
 from reflexmap import __version__
 from reflexmap.cli import at, check, search, sheet, snapshot, window, zones
@@ -29,9 +30,18 @@ learning, not medical advice.
 """
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser that complains in one sentence; its commands are made of the same class."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where to read on."""
+        say(f'{message[:1].upper()}{message[1:]} (see "{self.prog} --help").')
+        self.exit(BAD)
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser with every command."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="reflexmap",
         description="An atlas of foot reflexology: click a zone, search a complaint, print a reference sheet.",
         epilog=EPILOG,
@@ -58,7 +68,8 @@ def run(arguments: list[str]) -> int:
         return DONE
     except OSError as error:
         _drop_output()
-        say(f"The output cannot be written ({error.strerror or error}).")
+        where = f' at "{error.filename}"' if error.filename else ""
+        say(f"The system says no{where}: {(error.strerror or str(error)).lower()}.")
         return BAD
     return code
 

@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
         return _stream(options)
     if not query.strip():
         raise UserError('Type what you look for, such as: reflexmap search "stiff neck".')
-    answer = answerer(shipped_atlas(), everything=options.all)(query)
+    answer = Answerer(shipped_atlas(), everything=options.all).answer(query)
     if options.json:
         write_json(as_json(answer))
     elif answer.hits or answer.advice:
@@ -75,13 +75,13 @@ def _stream(options: argparse.Namespace) -> int:
         raise UserError("Standard input is closed.")
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    ask = answerer(shipped_atlas(), everything=options.all)
+    answerer = Answerer(shipped_atlas(), everything=options.all)
     for line in sys.stdin:
-        write_json_line(as_json(ask(line.rstrip("\r\n"))))
+        write_json_line(as_json(answerer.answer(line.rstrip("\r\n"))))
     return DONE
 
 
-class answerer:  # noqa: N801 - called like a function
+class Answerer:
     """Answers queries on an atlas; the index is built once."""
 
     def __init__(self, atlas: Atlas, *, everything: bool = False) -> None:
@@ -91,7 +91,8 @@ class answerer:  # noqa: N801 - called like a function
         self._limit = None if everything else MOST
         self._country = country()
 
-    def __call__(self, query: str) -> Answer:
+    def answer(self, query: str) -> Answer:
+        """Return advice and results for one query."""
         return self._index.answer(query, country=self._country, limit=self._limit)
 
 

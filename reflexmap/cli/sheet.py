@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflexmap.cli.atlas import shipped_atlas
 from reflexmap.cli.output import DONE, NOTHING, country, say, target
-from reflexmap.cli.search import answerer
+from reflexmap.cli.search import Answerer
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import UserError
 
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     if options.query is None:
         names = tuple(dict.fromkeys(atlas.find(each, KINDS) for each in options.ids))
     else:
-        answer = answerer(atlas)(options.query)
+        answer = Answerer(atlas).answer(options.query)
         if answer.advice:
             say(f"{answer.advice.title}: {answer.advice.text}")
         if not answer.hits:

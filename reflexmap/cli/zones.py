@@ -63,9 +63,7 @@ def as_json(atlas: Atlas, zone: Zone) -> dict[str, Any]:
         "systems": [str(system) for system in zone.systems],
         "feet": [str(foot) for foot in zone.feet],
         "charts": charts_of(atlas, zone),
-        "disputes": [
-            {"kind": each.kind, "text": each.text, "sources": list(each.sources)} for each in zone.disputes
-        ],
+        "disputes": [{"kind": each.kind, "text": each.text, "sources": list(each.sources)} for each in zone.disputes],
         "areas": [_area_json(area) for area in atlas.areas if area.zone == zone.id],
     }
 

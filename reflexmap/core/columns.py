@@ -81,7 +81,9 @@ class Columns:
         self._kept: list[Label] = []
 
     def place(self, wishes: list[Wish]) -> tuple[Label, ...]:
-        """Return the labels; both feet share one name in the middle."""
+        """Return the labels, none if the frame has no height; both feet share one name in the middle."""
+        if self._frame.bottom < self._frame.top:
+            return ()
         columns: dict[str, dict[str, list[Wish]]] = {"left": {}, "middle": {}, "right": {}}
         for wish in wishes:
             columns[_side(wish)].setdefault(wish.zone, []).append(wish)

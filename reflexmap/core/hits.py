@@ -1,16 +1,18 @@
-"""Which zone lies under a point, near it, or in a direction from another zone."""
+"""Which zone lies under a point, near it, or in a direction from another zone.
+
+Plain arithmetic: a foot has less than a hundred areas, so asking their boxes first is fast enough, and shapely
+would cost the window more time and memory to load than everything else together.
+"""
 
 from __future__ import annotations
 
 import math
 
-import shapely
-from shapely.geometry import Point as ShapelyPoint
-from shapely.geometry import Polygon
-
 from reflexmap.core.model import Area, Point
+from reflexmap.core.rings import contains, distance
 
 SIDEWAYS = 2.5  # how much more a step to the side costs than one straight on, when walking with the arrow keys
+ON_EDGE = 1e-9  # mm: a point this close to an edge lies on it, and what lies on the edge is covered
 
 
 class ZoneIndex:
@@ -18,13 +20,11 @@ class ZoneIndex:
 
     def __init__(self, areas: tuple[Area, ...]) -> None:
         self.areas = areas
-        self._polygons = [Polygon(area.ring) for area in areas]
-        self._tree = shapely.STRtree(self._polygons)
+        self._boxed = [(*area.box, area) for area in sorted(areas, key=lambda area: area.size)]
 
     def at(self, point: Point) -> tuple[Area, ...]:
         """Return the areas that cover a point, the topmost (smallest) first."""
-        found = self._tree.query(ShapelyPoint(point), predicate="intersects")
-        return tuple(sorted((self.areas[index] for index in found), key=lambda area: area.size))
+        return tuple(area for area in self._reached(point, ON_EDGE) if _covers(area, point))
 
     def near(self, point: Point, slack: float) -> tuple[Area, ...]:
         """Return the areas at a point; where there is none, the nearest within `slack`.
@@ -32,24 +32,29 @@ class ZoneIndex:
         A near miss is forgiven, a hit is never taken away: a small zone inside a large one is reached when the
         point is no farther from it than `slack` divided by four, so that glands of a few pixels can be hit.
         """
-        covering = self.at(point)
-        spot = ShapelyPoint(point)
-        close = [
-            (self._polygons[index].distance(spot), self.areas[index])
-            for index in self._tree.query(spot.buffer(slack))
-            if self.areas[index] not in covering
+        reached = self._reached(point, slack)
+        covering = tuple(area for area in reached if _covers(area, point))
+        if covering:
+            close = [area for area in reached if area.depth < slack and area.size < covering[0].size / 4]
+            forgiven = slack / 4
+        else:
+            close, forgiven = reached, slack
+        # Sorting keeps the smaller area first where two are equally far.
+        found = sorted(((distance(area.ring, point), area) for area in close), key=lambda pair: pair[0])
+        return tuple(area for away, area in found[:1] if away <= forgiven) + covering
+
+    def _reached(self, point: Point, slack: float) -> list[Area]:
+        """Return the areas whose box comes within `slack` of a point, the smallest first."""
+        x, y = point
+        return [
+            area
+            for left, bottom, right, top, area in self._boxed
+            if left - slack <= x <= right + slack and bottom - slack <= y <= top + slack
         ]
-        if not covering:
-            close = [(away, area) for away, area in close if away <= slack]
-            close.sort(key=lambda pair: (pair[0], pair[1].size))
-            return tuple(area for _, area in close[:1])
-        tiny = [
-            (away, area)
-            for away, area in close
-            if away <= slack / 4 and area.depth < slack and area.size < covering[0].size / 4
-        ]
-        tiny.sort(key=lambda pair: (pair[0], pair[1].size))
-        return tuple(area for _, area in tiny[:1]) + covering
+
+
+def _covers(area: Area, point: Point) -> bool:
+    return contains(area.ring, point) or distance(area.ring, point) <= ON_EDGE
 
 
 def zones_of(areas: tuple[Area, ...]) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from reflexmap.core.slips import Slips
 from reflexmap.core.stems import stem
-from reflexmap.core.wording import FILLER, NO_SLIPS, WEAK, meaning, normalise, unfold
+from reflexmap.core.vocabulary import NO_SLIPS
+from reflexmap.core.wording import is_weak, meaning, normalise, telling, unfold
 
 UNKNOWN = 1.0  # weight of a word that the atlas does not know
 LEAST_WEIGHT = 0.4
@@ -87,14 +88,14 @@ class Phrases:
         for entry, text, field in phrases:
             plain = unfold(normalise(text))
             said = plain.split()
-            telling = [word for word in said if word not in FILLER] or said
-            terms = tuple(dict.fromkeys([meaning(word) for word in telling]))
-            found.append((entry, text, field, plain, said, telling, terms))
-            vocabulary.update(telling)
+            kept = telling(said)
+            terms = tuple(dict.fromkeys([meaning(word) for word in kept]))
+            found.append((entry, text, field, plain, said, kept, terms))
+            vocabulary.update(kept)
             having.update([(term, entry) for term in terms])
         entries = Counter([term for term, _ in having])
         self._weights = {term: _weight(term, count) for term, count in entries.items()}
-        for number, (entry, text, field, plain, said, telling, terms) in enumerate(found):
+        for number, (entry, text, field, plain, said, kept, terms) in enumerate(found):
             phrase = Phrase(entry, text, field, plain, sum([self._weights[term] for term in terms]))
             self._all.append(phrase)
             self.by_text[plain].append(phrase)
@@ -102,24 +103,23 @@ class Phrases:
                 self.by_text[plain.replace(" ", "")].append(phrase)
                 for one, other in pairwise(said):
                     self._joined[one + other] = one, other
-                if len(telling) < len(said):
-                    self.by_telling[" ".join(telling)].append(phrase)
+                if len(kept) < len(said):
+                    self.by_telling[" ".join(kept)].append(phrase)
             for term in terms:
                 self._postings[term].append(number)
         self.words = frozenset(vocabulary)
         self._sorted = sorted(vocabulary)
         self._slips = Slips(vocabulary)
 
-    def terms(self, said: Sequence[str], *, unfinished: bool) -> list[Term]:
+    def terms(self, said: list[str], *, unfinished: bool) -> list[Term]:
         """Return the telling words of a query; the last one may be the beginning of a word."""
-        telling = [word for word in said if word not in FILLER] or list(said)
-        telling = self._pieced_together(telling)[:MOST_WORDS]
-        last = len(telling) - 1
+        pieces = self._pieced_together(telling(said))[:MOST_WORDS]
+        last = len(pieces) - 1
         seen: dict[str, Term] = {}
-        for place, word in enumerate(telling):
+        for place, word in enumerate(pieces):
             may_be, slipped = self._readings(word, unfinished=unfinished and place == last, alone=last == 0)
             own = meaning(word)
-            weak = own in WEAK or stem(word) in WEAK
+            weak = is_weak(word)
             weight = max((self._weights[term] for term in may_be), default=UNKNOWN * (WEAKENED if weak else 1))
             seen.setdefault(
                 own, Term(weight, may_be, weak=weak, slipped=slipped, guessed=slipped and len(word) <= SHORT)
@@ -162,14 +162,14 @@ class Phrases:
                 guessed |= term.guessed
         return Fit(phrase, covered / asked, told / phrase.weight, closeness / told, places, slipped, guessed)
 
-    def _pieced_together(self, telling: list[str]) -> list[str]:
+    def _pieced_together(self, said: list[str]) -> list[str]:
         """Join words that are one word here ("head ache"), part words that are two here ("neckpain")."""
         pieces: list[str] = []
         at = 0
-        while at < len(telling):
-            word = telling[at]
-            pair = word + telling[at + 1] if at + 1 < len(telling) else ""
-            if pair in self.words and not (word in self.words and telling[at + 1] in self.words and len(pair) < 6):
+        while at < len(said):
+            word = said[at]
+            pair = word + said[at + 1] if at + 1 < len(said) else ""
+            if pair in self.words and not (word in self.words and said[at + 1] in self.words and len(pair) < 6):
                 pieces.append(pair)
                 at += 2
                 continue
@@ -205,4 +205,4 @@ class Phrases:
 def _weight(term: str, entries: int) -> float:
     """Return how much a term says: rare words more than those of many entries."""
     weight = max(LEAST_WEIGHT, 1.2 - 0.16 * math.log(entries))
-    return weight * WEAKENED if term in WEAK else weight
+    return weight * WEAKENED if is_weak(term) else weight

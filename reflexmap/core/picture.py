@@ -21,10 +21,10 @@ class Stand:
 
     width: float
     height: float
-    margin: float = 116.0
+    margin: float = 124.0
     gap: float = 112.0
-    top: float = 26.0
-    bottom: float = 56.0
+    top: float = 66.0
+    bottom: float = 96.0
 
 
 def placed(view: View, stand: Stand) -> dict[Foot, Fit]:

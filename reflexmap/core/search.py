@@ -10,7 +10,7 @@ from reflexmap.core.atlas import Atlas
 from reflexmap.core.danger import DangerScan
 from reflexmap.core.model import Display, Grade, Link, Numbers, Rank
 from reflexmap.core.phrases import Fit, Phrase, Phrases, Term
-from reflexmap.core.wording import FILLER, normalise, unfold
+from reflexmap.core.wording import normalise, telling, unfold
 
 LONGEST = 600  # letters of a query that are looked up; danger signs are listened for beyond
 EXACT = {"name": 1.0, "alias": 0.96, "medical": 0.96, "misspelling": 0.94, "place": 0.7}
@@ -77,10 +77,10 @@ class SearchIndex:
             return {}
         scored: _Scored = {}
         by_text, by_telling = self._phrases.by_text, self._phrases.by_telling
-        telling = " ".join(word for word in said if word not in FILLER)
-        self._add_exact(scored, by_text.get(plain) or by_text.get(plain.replace(" ", ""), ()), 1.0)
-        self._add_exact(scored, by_text.get(telling, ()), 0.97)
-        self._add_exact(scored, by_telling.get(telling, ()), 0.95)
+        kept = " ".join(telling(said))
+        self._add_exact(scored, by_text.get(plain) or by_text.get(plain.replace(" ", ""), []), 1.0)
+        self._add_exact(scored, by_text.get(kept, []), 0.97)
+        self._add_exact(scored, by_telling.get(kept, []), 0.95)
         unfinished = not query[-1:].isspace()
         terms = self._phrases.terms(said, unfinished=unfinished)
         if not any(term.known for term in terms):
@@ -91,7 +91,7 @@ class SearchIndex:
         if all(term.weak or not term.known for term in terms):
             fits = [fit for fit in fits if self._hits[fit.phrase.entry].kind == "symptom"]  # "it hurts"
         # A short word taken for a slip counts only when nothing else was said or meant.
-        fits = [fit for fit in fits if not fit.guessed or fit.told > WHOLE or bin(fit.places).count("1") > 1]
+        fits = [fit for fit in fits if not fit.guessed or fit.told > WHOLE or fit.places.bit_count() > 1]
         if scored or any(fit.asked > WHOLE and fit.told > WHOLE for fit in fits):
             self._add(scored, (fit for fit in fits if fit.asked >= LEAST_ASKED))
         elif not self._add_several(scored, terms, fits):
@@ -161,7 +161,7 @@ class SearchIndex:
                     () if symptom.display is Display.NEVER else symptom.zones,
                     symptom.cautions,
                 ),
-                (symptom.name, symptom.name.partition(" (")[0]),
+                _names(symptom.name),
                 alias=symptom.aliases,
                 medical=symptom.medical,
                 misspelling=symptom.misspellings,
@@ -169,21 +169,18 @@ class SearchIndex:
         for zone in atlas.zones.values():
             cautions = tuple(c.id for c in atlas.cautions.values() if zone.id in c.avoid or zone.id in c.lightly)
             link = (Link(zone.id, Rank.PRIMARY),)
-            names = (zone.name, zone.label, zone.name.partition(" (")[0])
             hit = Hit("zone", zone.id, zone.name, 0.0, _NOTHING, links=link, cautions=cautions)
-            yield from self._entry(hit, names, alias=zone.aliases)
+            yield from self._entry(hit, (*_names(zone.name), zone.label), alias=zone.aliases)
         for region in atlas.regions.values():
             links = tuple(Link(zone.id, Rank.PRIMARY) for zone in atlas.zones_of_region(region.id))
             hit = Hit("region", region.id, region.name, 0.0, _NOTHING, links=links)
             yield from self._entry(hit, (region.name,), alias=region.aliases, place=(region.place,))
         for technique in atlas.techniques.values():
             hit = Hit("technique", technique.id, technique.name, 0.0, _NOTHING)
-            names = (technique.name, technique.name.partition(" (")[0])
-            yield from self._entry(hit, names, alias=technique.aliases)
+            yield from self._entry(hit, _names(technique.name), alias=technique.aliases)
         for caution in atlas.cautions.values():
             hit = Hit("caution", caution.id, caution.name, 0.0, _NOTHING)
-            names = (caution.name, caution.name.partition(" (")[0])
-            yield from self._entry(hit, names, alias=caution.aliases)
+            yield from self._entry(hit, _names(caution.name), alias=caution.aliases)
 
     def _entry(self, hit: Hit, names: tuple[str, ...], **others: tuple[str, ...]) -> Iterable[tuple[int, str, str]]:
         """Keep a hit, and give its names."""
@@ -197,6 +194,11 @@ class SearchIndex:
 
 
 _NOTHING = Matched("", "", "")
+
+
+def _names(name: str) -> tuple[str, str]:
+    """Return a name as it stands, and without what it says in brackets."""
+    return name, name.partition(" (")[0]
 
 
 def _says_enough(fit: Fit, terms: Sequence[Term]) -> bool:

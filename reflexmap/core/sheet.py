@@ -57,7 +57,7 @@ def plan(atlas: Atlas, names: Names, country: str = "") -> Sheet:
         cautions=tuple(_care(caution, place) for caution in cautions),
         findings=tuple(findings),
         tradition=tuple(
-            [Teaching(each.name, each.tradition, each.basis == "chart-logic") for each in symptoms]
+            [Teaching(each.name, each.tradition, each in shown and each.basis == "chart-logic") for each in symptoms]
             + [Teaching(each.name, each.tradition) for each in zones]
         ),
         disputes=zones[0].disputes if len(zones) == 1 and not symptoms else (),

@@ -32,11 +32,12 @@ def within(one: str, other: str, slips: int) -> bool:
         return True
     if slips == 0:
         return False
-    if len(one) > 1 and len(other) > 1 and one[0] == other[1] and one[1] == other[0]:
-        if within(one[2:], other[2:], slips - 1):
-            return True
+    swapped = one[:2] == other[1::-1] and len(one) > 1
     return (
-        within(one[1:], other[1:], slips - 1) or within(one[1:], other, slips - 1) or within(one, other[1:], slips - 1)
+        (swapped and within(one[2:], other[2:], slips - 1))
+        or within(one[1:], other[1:], slips - 1)
+        or within(one[1:], other, slips - 1)
+        or within(one, other[1:], slips - 1)
     )
 
 

@@ -146,7 +146,7 @@ def read_chart(fields: Fields) -> ChartInfo:
     chart = ChartInfo(
         id=fields.id(),
         name=fields.text("name"),
-        about=fields.text("about"),
+        about=fields.text("about", longest=34),
         edition=fields.text("edition"),
         sources=fields.ids("sources"),
     )

@@ -5,12 +5,13 @@ The figure's unit is a thousandth of the body height. The art is SVG (y down), t
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from reflexmap.core.figure import Crop, ring_size
@@ -28,7 +29,9 @@ FAINT = frozenset(
         "spine-thoracic", "spine-lumbar", "sacrum", "coccyx",
     }
 )  # fmt: skip
-GLOW = ((16.0, 0.10), (11.0, 0.13), (6.0, 0.16))  # px, opacity
+GLOW = 6.0  # px: the glow is drawn on squares of this size and smoothed, since wide strokes take too long
+GLOW_STROKE = 9.0  # px by which the glow reaches over the edge
+GLOW_POINTS = 60  # an outline this fine is enough for it
 MID = 10  # the figure's tone that is the skin's middle tone
 LAST = 24  # its lightest tone
 DARKEST = 0.33  # where its darkest tone lies on the skin's ramp, 0 to 1
@@ -175,11 +178,13 @@ def paint_body(
     picture = art.picture(view, place.m11(), ratio, skin, look)
     if picture is not None and drawing is not None:
         painter.drawPixmap(place.map(QPointF(drawing.box[0], drawing.box[1])), picture)
+    glowing = [item for item in shapes.items if item.shape.view == view and item.shape.region in lit]
+    if glowing:
+        _glow(painter, box, place, glowing, look)
     painter.setTransform(place, True)
     px = 1 / place.m11()
-    for item in shapes.items:
-        if item.shape.view == view and item.shape.region in lit:
-            _lit(painter, item, look, px)
+    for item in glowing:
+        _lit(painter, item, px)
     for item in shapes.items:
         if item.shape.view == view and item.shape.region == noted:
             _noted(painter, item, look, px, filled=noted not in lit)
@@ -190,10 +195,32 @@ def _pen(ink: QColor, width: float) -> QPen:
     return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
-def _lit(painter: QPainter, item: BodyShape, look: Look, px: float) -> None:
-    ink, strength = (item.hue.on_dark, 0.9) if look.dark else (item.hue.fill, 1.6)
-    for width, opacity in GLOW:
-        painter.strokePath(item.path, _pen(colour(ink, opacity * strength), width * px))
+def _glow(painter: QPainter, box: QRectF, place: QTransform, items: list[BodyShape], look: Look) -> None:
+    """Paint a soft light round the lit organs."""
+    image = QImage(
+        math.ceil(box.width() / GLOW) + 2, math.ceil(box.height() / GLOW) + 2, QImage.Format.Format_ARGB32_Premultiplied
+    )
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as small:
+        small.setRenderHint(QPainter.RenderHint.Antialiasing)
+        small.translate(1, 1)
+        small.scale(1 / GLOW, 1 / GLOW)
+        small.translate(-box.left(), -box.top())
+        small.setTransform(place, True)
+        for item in items:
+            ink = colour(item.hue.on_dark if look.dark else item.hue.fill, 0.5 if look.dark else 0.75)
+            step = len(item.shape.ring) // GLOW_POINTS + 1
+            path = QTransform.fromScale(1, -1).map(ring_path(item.shape.ring[::step]))
+            small.setPen(_pen(ink, GLOW_STROKE / place.m11()))
+            small.setBrush(ink)
+            small.drawPath(path)
+    target = QRectF(box.left() - GLOW, box.top() - GLOW, image.width() * GLOW, image.height() * GLOW)
+    soft = image.scaled(image.size() * 2, mode=Qt.TransformationMode.SmoothTransformation)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(target, soft)
+
+
+def _lit(painter: QPainter, item: BodyShape, px: float) -> None:
     bounds = item.path.boundingRect()
     reach = max(bounds.width(), bounds.height()) * 0.72
     glow = QRadialGradient(bounds.center() - QPointF(bounds.width() * 0.12, bounds.height() * 0.16), reach)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QImageWriter, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from reflexmap import __version__
@@ -72,18 +71,16 @@ def write_pdf(
     path: Path, sheet: Sheet, plates: tuple[Plate, ...], paper: str = "a4", *, grey: bool = False
 ) -> list[Path]:
     """Write a sheet as a PDF with text that can be searched; returns the file."""
-    size = QPageSize(PAPERS[paper.lower()]) if paper_size(paper) else QPageSize()
-
-    def write(file: Path) -> bool:
-        writer = QPdfWriter(str(file))
-        writer.setResolution(PDF_DPI)
-        writer.setPageSize(size)
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-        writer.setTitle(sheet.title)
-        writer.setCreator(CREATOR)
-        return paint_to(writer, sheet, plates, grey=grey)
-
-    return _whole([(path, write)])
+    paper_size(paper)
+    buffer = _buffer()
+    writer = QPdfWriter(buffer)
+    writer.setResolution(PDF_DPI)
+    writer.setPageSize(QPageSize(PAPERS[paper.lower()]))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setTitle(sheet.title)
+    writer.setCreator(CREATOR)
+    done = paint_to(writer, sheet, plates, grey=grey)
+    return _whole([(path, _content(buffer, done=done))])
 
 
 def write_png(
@@ -91,23 +88,7 @@ def write_png(
 ) -> list[Path]:
     """Write each page as a picture; returns the files, further pages as `name-2.png` and so on."""
     pages = laid_out(sheet, plates, paper, grey=grey)
-    dots = dpi / INCH
-
-    def writer(index: int) -> Callable[[Path], bool]:
-        def write(file: Path) -> bool:
-            image = QImage(round(pages.width * dots), round(pages.height * dots), QImage.Format.Format_RGB32)
-            image.fill(colour("#FFFFFF"))
-            image.setDotsPerMeterX(round(dots * 1000))
-            image.setDotsPerMeterY(round(dots * 1000))
-            image.setText("Title", sheet.title)
-            image.setText("Software", CREATOR)
-            with QPainter(image) as painter:
-                paint_page(painter, pages, index, QRectF(0, 0, image.width(), image.height()))
-            return image.save(str(file), b"PNG")
-
-        return write
-
-    return _whole([(_numbered(path, index), writer(index)) for index in range(pages.count)])
+    return _whole([(_numbered(path, i), _picture(pages, i, sheet.title, dpi / INCH)) for i in range(pages.count)])
 
 
 def write_svg(
@@ -115,52 +96,83 @@ def write_svg(
 ) -> list[Path]:
     """Write each page as an SVG drawing; returns the files, further pages as `name-2.svg` and so on."""
     pages = laid_out(sheet, plates, paper, grey=grey)
+    return _whole([(_numbered(path, i), _drawing(pages, i, sheet)) for i in range(pages.count)])
+
+
+def _picture(pages: Pages, index: int, title: str, dots: float) -> bytes:
+    """Return one page as PNG bytes with some dots in a millimetre."""
+    image = QImage(round(pages.width * dots), round(pages.height * dots), QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise UserError("The picture would be too large: choose fewer dots per inch.")
+    image.fill(colour("#FFFFFF"))
+    image.setDotsPerMeterX(round(dots * 1000))
+    image.setDotsPerMeterY(round(dots * 1000))
+    image.setText("Title", title)
+    image.setText("Software", CREATOR)
+    with QPainter(image) as painter:
+        paint_page(painter, pages, index, QRectF(0, 0, image.width(), image.height()))
+    buffer = _buffer()
+    return _content(buffer, done=QImageWriter(buffer, QByteArray(b"png")).write(image))
+
+
+def _drawing(pages: Pages, index: int, sheet: Sheet) -> bytes:
+    """Return one page as SVG bytes."""
     box = QRectF(0, 0, pages.width * MM, pages.height * MM)
+    buffer = _buffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(SVG_DPI)
+    generator.setSize(QSize(round(box.width()), round(box.height())))
+    generator.setViewBox(box)
+    generator.setTitle(sheet.title)
+    generator.setDescription(f"{CREATOR}, {sheet.edition}")
+    painter = QPainter()
+    done = painter.begin(generator)
+    if done:
+        painter.fillRect(box, colour("#FFFFFF"))
+        paint_page(painter, pages, index, box)
+        done = painter.end()
+    return _content(buffer, done=done)
 
-    def writer(index: int) -> Callable[[Path], bool]:
-        def write(file: Path) -> bool:
-            generator = QSvgGenerator()
-            generator.setFileName(str(file))
-            generator.setResolution(SVG_DPI)
-            generator.setSize(QSize(round(box.width()), round(box.height())))
-            generator.setViewBox(box)
-            generator.setTitle(sheet.title)
-            generator.setDescription(f"{CREATOR}, {sheet.edition}")
-            painter = QPainter()
-            if not painter.begin(generator):
-                return False
-            painter.fillRect(box, colour("#FFFFFF"))
-            paint_page(painter, pages, index, box)
-            return painter.end()
 
-        return write
+def _buffer() -> QBuffer:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    return buffer
 
-    return _whole([(_numbered(path, index), writer(index)) for index in range(pages.count)])
+
+def _content(buffer: QBuffer, *, done: bool) -> bytes:
+    if not done:
+        raise UserError("The sheet could not be painted: Qt gave no reason.")
+    return bytes(buffer.data().data())
 
 
 def _numbered(path: Path, index: int) -> Path:
     return path if index == 0 else path.with_name(f"{path.stem}-{index + 1}{path.suffix}")
 
 
-def _whole(jobs: list[tuple[Path, Callable[[Path], bool]]]) -> list[Path]:
-    """Write files beside their places and move them there when all are done; on failure nothing is left."""
+def _whole(files: list[tuple[Path, bytes]]) -> list[Path]:
+    """Write files beside their places and move them there when all are complete; on failure none is left."""
     ready: list[tuple[Path, Path]] = []
+    moved: list[Path] = []
+    mask = os.umask(0)
+    os.umask(mask)
     try:
-        for path, write in jobs:
+        for path, content in files:
+            if path.is_dir():
+                raise UserError(f'"{path}" is a folder: give the name of a file.')
             handle, name = tempfile.mkstemp(dir=path.parent, prefix=".reflexmap-", suffix=path.suffix)
-            os.close(handle)
             ready.append((Path(name), path))
-            if not write(Path(name)):
-                raise UserError(f'The sheet could not be written to "{path}": is there room on the disk?')
-        mask = os.umask(0)
-        os.umask(mask)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(name).chmod(0o666 & ~mask)  # a temporary file is private; the sheet is as open as any new file
         for made, path in ready:
-            made.chmod(0o666 & ~mask)  # a temporary file is private; the sheet is as open as any new file
             made.replace(path)
+            moved.append(path)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise UserError(f'The sheet cannot be written to "{jobs[0][0]}": {reason}.') from error
+        raise UserError(f'The sheet cannot be written to "{files[0][0]}": {reason}.') from error
     finally:
         for made, _ in ready:
             made.unlink(missing_ok=True)
-    return [path for path, _ in jobs]
+    return moved

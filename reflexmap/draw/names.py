@@ -64,6 +64,16 @@ def paint_disc(painter: QPainter, centre: Point, number: int, rank: Rank, radius
     painter.restore()
 
 
+def paint_tie(painter: QPainter, anchor: Point, centre: Point) -> None:
+    """Paint the short line between a disc that had to move and its zone."""
+    painter.setPen(QPen(colour("#FFFFFF"), 3.4))
+    painter.drawLine(QPointF(*anchor), QPointF(*centre))
+    painter.setPen(QPen(colour(DISC_INK), 1.3))
+    painter.drawLine(QPointF(*anchor), QPointF(*centre))
+    painter.setBrush(colour(DISC_INK))
+    painter.drawEllipse(QPointF(*anchor), ANCHOR, ANCHOR)
+
+
 def paint_leaders(painter: QPainter, labels: tuple[Label, ...], style: Style, foot: QPainterPath) -> None:
     """Paint leader lines; inside the foot they are dark with a pale halo, outside quiet and plain."""
     lines = [QPolygonF([QPointF(*point) for point in leader]) for label in labels for leader in label.leaders]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
 from reflexmap.core.columns import Frame, Label
+from reflexmap.core.discs import Disc, place_discs
 from reflexmap.core.fit import Fit
 from reflexmap.core.labels import LEAST_SCALE, place
 from reflexmap.core.marks import Marks
@@ -15,7 +16,7 @@ from reflexmap.core.model import Area, Foot, Outline, System, View
 from reflexmap.draw.art import Drawing, paint_drawing, skinned
 from reflexmap.draw.fonts import STRONG, text_font
 from reflexmap.draw.looks import SKINS, colour
-from reflexmap.draw.names import disc_box, discs, paint_disc, paint_leaders, paint_names, size_of
+from reflexmap.draw.names import DISC, disc_box, paint_disc, paint_leaders, paint_names, paint_tie, size_of
 from reflexmap.draw.zones import Style, ZoneShapes, paint_hits, paint_rest, paint_top, ring_path
 
 
@@ -106,42 +107,46 @@ def paint_emphasis(painter: QPainter, foot: FootPlate, fit: Fit, marks: Marks, s
     painter.restore()
 
 
-def place_names(
-    plate: Plate,
-    fits: dict[Foot, Fit],
-    frame: Frame,
-    marks: Marks,
-    *,
-    only: tuple[str, ...] = (),
-) -> tuple[Label, ...]:
-    """Return where the names stand; for a complaint only its zones are named, in the columns."""
-    areas = {foot: each.areas for foot, each in plate.feet.items()}
-    scale = min(fit.scale for fit in fits.values())
-    wanted = tuple(link.zone for link in marks.links) or only
-    if scale < LEAST_SCALE and not wanted:
+@dataclass(frozen=True)
+class Writing:
+    """Everything that is written on a picture: names and numbered discs, placed in pixels."""
+
+    labels: tuple[Label, ...] = ()
+    discs: tuple[Disc, ...] = ()
+
+
+def place_writing(plate: Plate, fits: dict[Foot, Fit], frame: Frame, marks: Marks, *, names: bool = True) -> Writing:
+    """Return where names and discs stand; for a complaint only its zones are named, in the columns."""
+    discs = tuple(
+        disc for foot, each in plate.feet.items() for disc in place_discs(each.areas, fits[foot], marks, DISC)
+    )
+    wanted = tuple(link.zone for link in marks.links)
+    if not wanted and not names:
+        return Writing()
+    if not wanted and min(fit.scale for fit in fits.values()) < LEAST_SCALE:
         wanted = tuple(zone for zone in (marks.chosen, *marks.lit) if zone)
         if not wanted:
-            return ()
-    blocked = [
-        (area.zone, disc_box(fits[foot].to_pixels(area.pole)))
-        for foot, each in areas.items()
-        for area, _, _ in discs(each, marks)
-    ]
-    return place(areas, fits, plate.names, size_of, frame, only=wanted, blocked=blocked, allow_inside=not marks.links)
+            return Writing()
+    areas = {foot: each.areas for foot, each in plate.feet.items()}
+    blocked = [(disc.zone, disc_box(disc.centre)) for disc in discs]
+    labels = place(areas, fits, plate.names, size_of, frame, only=wanted, blocked=blocked, allow_inside=not marks.links)
+    return Writing(labels, discs)
 
 
 def paint_writing(
-    painter: QPainter, plate: Plate, fits: dict[Foot, Fit], labels: tuple[Label, ...], marks: Marks, style: Style
+    painter: QPainter, plate: Plate, fits: dict[Foot, Fit], writing: Writing, marks: Marks, style: Style
 ) -> None:
     """Paint leaders, names and discs, in this order."""
     feet = QPainterPath()
     for foot, each in plate.feet.items():
         feet.addPath(to_pixels(fits[foot]).map(each.skin_path))
-    paint_leaders(painter, labels, style, feet)
-    paint_names(painter, labels, marks, style)
-    for foot, each in plate.feet.items():
-        for area, number, rank in discs(each.areas, marks):
-            paint_disc(painter, fits[foot].to_pixels(area.pole), number, rank)
+    paint_leaders(painter, writing.labels, style, feet)
+    paint_names(painter, writing.labels, marks, style)
+    for disc in writing.discs:
+        if disc.moved:
+            paint_tie(painter, disc.anchor, disc.centre)
+    for disc in writing.discs:
+        paint_disc(painter, disc.centre, disc.number, disc.rank)
 
 
 def paint_caption(painter: QPainter, fit: Fit, text: str, style: Style) -> None:

@@ -15,12 +15,14 @@ from reflexmap.draw.plate import Plate
 from reflexmap.draw.sheetalarms import alarm_box, alarm_list
 from reflexmap.draw.sheetfeet import feet
 from reflexmap.draw.sheetflow import Flow, Item, Placed
-from reflexmap.draw.sheetorder import keys, order, question
+from reflexmap.draw.sheetorder import find_them, keys, order, question, space, where
 from reflexmap.draw.sheettext import COLOUR, FOOT, GREY, LEADING, MM, Inks, Line, Run, wrap, write_lines, write_right
 from reflexmap.draw.sheetwords import tr
 
 MARGIN = 11 * MM
 FOOTER = 15 * MM
+GAP = 3 * MM  # between parts of a column
+SLACK = 8 * MM  # that the words beside the feet may hang lower than the feet
 SOURCE_LINES = 2  # of the footer; a longer list is told in full at the end
 
 
@@ -73,22 +75,33 @@ def lay_out(sheet: Sheet, plates: tuple[Plate, ...], width: float, height: float
 def _work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks) -> bool:
     """Place the feet and the working order beside each other; without a picture, the order alone.
 
-    Returns whether there was room for what tradition says under the feet.
+    Returns whether there was room beside or under the feet for what tradition says.
     """
     name = sheet.stops[0].name if sheet.single else ""
     shown = [plate for plate in plates if plate.view in sheet.views()]
     column = flow.column
-    words = question(sheet, column, inks) + order(sheet, column, inks)
-    if not shown:
-        flow.columns(words + keys(sheet, column, inks))
-        flow.y += 2 * MM
-        return False
-    left = [feet(plate, Marks(links=sheet.links), column, inks, name) for plate in shown]
+    asked, place = question(sheet, column, inks), where(sheet, column, inks)
+    left = [feet(plate, Marks(links=sheet.links), column, inks, name) for plate in shown] or place
     left += keys(sheet, column, inks)
-    beside = _stacked([*left, *parts.tradition(sheet, column, inks)])
-    told = beside.height <= sum(item.room for item in words)
-    flow.beside(beside if told else _stacked(left), words)
+    words = asked + (place if shown else []) + order(sheet, column, inks)
+    if _tall(words) > flow.room:
+        words = asked + (place if shown else []) + order(sheet, column, inks, tight=True)
+    taught = parts.tradition(sheet, column, inks)
+    tall, beside = _tall(left), _tall(words)
+    extra = find_them(sheet, column, inks)
+    if extra and beside + _tall(extra) <= tall:
+        words, beside = words + extra, beside + _tall(extra)
+    if told := tall + GAP + _tall(taught) <= max(beside, tall):
+        left += [space(GAP), *taught]
+    elif told := beside + GAP + _tall(taught) <= tall + SLACK:
+        words += [space(GAP), *taught]
+    flow.beside(_stacked(left), words)
+    flow.y += 1.6 * MM
     return told
+
+
+def _tall(items: list[Item]) -> float:
+    return sum(item.room for item in items)
 
 
 def _stacked(items: list[Item]) -> Item:
@@ -100,7 +113,7 @@ def _stacked(items: list[Item]) -> Item:
             item.paint(painter, x, at)
             at += item.room
 
-    return Item(sum(item.room for item in items), paint, 2 * MM)
+    return Item(_tall(items), paint)
 
 
 def _footer(sheet: Sheet, count: int, page: int, width: float) -> tuple[Line, ...]:

@@ -60,7 +60,7 @@ def _told(alarm: Alarm, width: float, inks: Inks, gap: float = 0.8 * MM) -> list
 
 
 def _level(sheet: Sheet, level: Level, width: float, inks: Inks) -> Item | None:
-    """Return the signs of one level: those of the first group told, the other groups named at their most pressing level."""
+    """Return the signs of one level: those of the first group told, other groups by name at their highest."""
     lead = [sign for call in sheet.alarms[0].calls if call.level is level for sign in call.signs]
     rest = "; ".join(alarm.name for alarm in sheet.alarms[1:] if alarm.calls[0].level is level)
     if not lead and not rest:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QPainter
 
+ODD = 500.0  # units that columns may differ so that the second one begins with a heading
 Paint = Callable[[QPainter, float, float], None]
 
 
@@ -144,6 +145,11 @@ def groups(items: list[Item]) -> list[list[Item]]:
     return found
 
 
+def _begins(rest: list[list[Item]], cut: int) -> bool:
+    """Whether a second column that begins at a cut would begin with a heading."""
+    return cut >= len(rest) or rest[cut][0].keep
+
+
 def _tall(part: list[list[Item]]) -> float:
     whole = [item for group in part for item in group]
     return sum(item.room for item in whole) - (whole[-1].after if whole else 0.0)
@@ -153,7 +159,7 @@ def _even(rest: list[list[Item]], room: float) -> tuple[int, int]:
     """Return where the first column and where the second ends, so that as much as possible fits, evenly."""
     cut = max((n for n in range(len(rest) + 1) if _tall(rest[:n]) <= room), default=0)
     end = max((n for n in range(cut, len(rest) + 1) if _tall(rest[cut:n]) <= room), default=cut)
-    if end == len(rest):
-        cuts = [n for n in range(cut + 1) if _tall(rest[n:end]) <= room]
-        cut = min(cuts, key=lambda n: max(_tall(rest[:n]), _tall(rest[n:end])))
+    if cut and end == len(rest):
+        cuts = [n for n in range(1, cut + 1) if _tall(rest[n:end]) <= room]
+        cut = min(cuts, key=lambda n: max(_tall(rest[:n]), _tall(rest[n:end])) + (0 if _begins(rest, n) else ODD))
     return cut, end

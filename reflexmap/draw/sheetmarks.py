@@ -59,9 +59,14 @@ def pressure(painter: QPainter, x: float, middle: float, grade: int, inks: Inks)
 PRESSURE_WIDTH = (4 * 2.25 + 1.65) * MM
 
 
+def chip_width(text: str) -> float:
+    """Return how wide a chip is."""
+    return width_of(text, FOOT) + 2.6 * MM
+
+
 def chip(painter: QPainter, x: float, base: float, text: str, inks: Inks) -> float:
     """Write a word in a thin pill and return its width."""
-    wide = width_of(text, FOOT) + 2.6 * MM
+    wide = chip_width(text)
     painter.setPen(QPen(colour(inks.accent), 0.18 * MM))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(x, base - 2.65 * MM, wide, 3.7 * MM), 1.85 * MM, 1.85 * MM)

@@ -20,6 +20,7 @@ from reflexmap.draw.sheettext import (
     SMALL,
     Inks,
     Run,
+    width_of,
     wrap,
     write,
     write_lines,
@@ -28,6 +29,8 @@ from reflexmap.draw.sheettext import (
 from reflexmap.draw.sheetwords import tr
 
 DISC = 2.4 * MM
+NAME = BODY + 2
+CHIP_GAP = 1.4 * MM
 INDENT = 7.4 * MM  # text behind a number
 SECONDS = 10.5 * MM  # the column of times
 SCALE = marks.PRESSURE_WIDTH + 1.8 * MM  # the column of pressures
@@ -52,11 +55,15 @@ def question(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
     return found
 
 
-def order(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
-    """Return the working order with its heading."""
+def order(sheet: Sheet, width: float, inks: Inks, *, tight: bool = False) -> list[Item]:
+    """Return the working order with its heading, or the steps of a single zone; `tight` saves height."""
     if sheet.single:
-        return _single(sheet.stops[0], width, inks)
-    return [_top(tr("Working order"), width, inks), *(_row(stop, width, inks) for stop in sheet.stops)]
+        steps = sheet.stops[0].steps
+        return [
+            _top(tr("How to work it"), width, inks),
+            *(_step(number, step, width, inks) for number, step in enumerate(steps, 1)),
+        ]
+    return [_top(tr("Working order"), width, inks), *(_row(stop, width, inks, tight=tight) for stop in sheet.stops)]
 
 
 def _top(text: str, width: float, inks: Inks) -> Item:
@@ -72,26 +79,29 @@ def _top(text: str, width: float, inks: Inks) -> Item:
     return Item(height, paint, keep=True)
 
 
-def _row(stop: Stop, width: float, inks: Inks) -> Item:
+def _row(stop: Stop, width: float, inks: Inks, *, tight: bool) -> Item:
     """Return one zone: number, name, what to do, how firmly, how long on one foot."""
     inner = width - INDENT - SCALE - SECONDS
-    name = wrap([Run(stop.name, True)], BODY + 2, inner)
-    brief = wrap([Run(stop.brief)], SMALL, inner)
-    line, small = (BODY + 2) * LEADING, SMALL * LEADING
     chips = words.chips(stop)
-    text = len(name) * line + len(brief) * small + (4.4 * MM if chips else 0.0)
-    height = max(text + 3.0 * MM, 10.6 * MM)
+    pills = sum(marks.chip_width(chip) + CHIP_GAP for chip in chips)
+    beside = width_of(stop.name, NAME, strong=True) + pills <= inner
+    name = wrap([Run(stop.name, True)], NAME, inner)
+    brief = wrap([Run(stop.brief)], SMALL, inner)
+    line, small = NAME * LEADING, SMALL * LEADING
+    text = len(name) * line + len(brief) * small + (4.4 * MM if chips and not beside else 0.0)
+    height = text + 1.2 * MM if tight else max(text + 2.8 * MM, 10.6 * MM)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         middle = y + height / 2
         paint_disc(painter, (x + DISC * 1.1, middle), stop.number, stop.link.rank, DISC)
         at = middle - text / 2
-        write_lines(painter, x + INDENT, at, name, BODY + 2, inks.text)
-        at += len(name) * line
-        write_lines(painter, x + INDENT, at, brief, SMALL, inks.text)
-        start = x + INDENT
+        write_lines(painter, x + INDENT, at, name, NAME, inks.text)
+        write_lines(painter, x + INDENT, at + len(name) * line, brief, SMALL, inks.text)
+        start, base = x + INDENT, at + len(name) * line + len(brief) * small + 3.5 * MM
+        if beside:
+            start, base = start + width_of(stop.name, NAME, strong=True) + CHIP_GAP, at + NAME
         for chip in chips:
-            start += marks.chip(painter, start, at + len(brief) * small + 3.5 * MM, chip, inks) + 1.2 * MM
+            start += marks.chip(painter, start, base, chip, inks) + CHIP_GAP
         marks.pressure(painter, x + width - SECONDS - SCALE, middle, stop.pressure, inks)
         write_right(painter, x + width, middle + BODY * 0.36, Run(words.duration(stop.seconds), True), BODY, inks.text)
         marks.rule(painter, x, y + height, width, inks.line, 0.16)
@@ -99,35 +109,51 @@ def _row(stop: Stop, width: float, inks: Inks) -> Item:
     return Item(height, paint)
 
 
-def _single(stop: Stop, width: float, inks: Inks) -> list[Item]:
-    """Return where to find a zone and the steps to work it."""
+def where(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return where to find a single zone."""
+    if not sheet.single:
+        return []
+    stop = sheet.stops[0]
     chips = ", ".join(words.chips(stop))
     found = [heading(tr("Where to find it"), width, inks, px=HEAD - 6)]
     found.append(paragraph(claim(stop.find), width, inks.text, after=1.0 * MM))
     if chips:
         found.append(paragraph([Run(tr("Where: {places}.").format(places=chips), True)], width, inks.text))
-    found.append(Item(2.0 * MM, _nothing))
-    found.append(_top(tr("How to work it"), width, inks))
-    found += [_step(number, step, width, inks) for number, step in enumerate(stop.steps, 1)]
+    return [*found, space(2.4 * MM)]
+
+
+def space(height: float) -> Item:
+    """Return nothing of a height."""
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        """Paint nothing."""
+
+    return Item(height, paint)
+
+
+def find_them(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return where to find each zone of a working order, for sheets with room for it."""
+    if sheet.single:
+        return []
+    found = [space(3.0 * MM), heading(tr("Where to find them"), width, inks)]
+    for stop in sheet.stops:
+        runs = [Run(f"{stop.number} {stop.name}:", True), *claim(stop.find)]
+        found.append(paragraph(runs, width, inks.text, px=SMALL, after=1.0 * MM))
     return found
-
-
-def _nothing(painter: QPainter, x: float, y: float) -> None:
-    """Paint nothing: space."""
 
 
 def _step(number: int, step: Work, width: float, inks: Inks) -> Item:
     inner = width - INDENT - SCALE - SECONDS
-    name = wrap([Run(step.technique, True)], BODY + 2, inner)
+    name = wrap([Run(step.technique, True)], NAME, inner)
     text = wrap([Run(step.do)], SMALL, inner)
-    line, small = (BODY + 2) * LEADING, SMALL * LEADING
+    line, small = (NAME) * LEADING, SMALL * LEADING
     tall = len(name) * line + len(text) * small
     height = tall + 3.2 * MM
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         at = y + (height - tall) / 2
-        write(painter, x + 1.2 * MM, at + BODY * 1.02, Run(f"{number}.", True), BODY + 2, inks.text)
-        write_lines(painter, x + INDENT, at, name, BODY + 2, inks.text)
+        write(painter, x + 1.2 * MM, at + BODY * 1.02, Run(f"{number}.", True), NAME, inks.text)
+        write_lines(painter, x + INDENT, at, name, NAME, inks.text)
         write_lines(painter, x + INDENT, at + len(name) * line, text, SMALL, inks.text)
         marks.pressure(painter, x + width - SECONDS - SCALE, at + line / 2, step.pressure, inks)
         write_right(painter, x + width, at + BODY * 1.02, Run(words.duration(step.seconds), True), BODY, inks.text)

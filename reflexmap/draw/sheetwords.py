@@ -80,9 +80,11 @@ def numbers(care: Care) -> str:
     """Return which zones of the working order a caution names, "" if none."""
     found = []
     if care.leave_out:
-        found.append(tr("Leave out zone {numbers}.").format(numbers=_listed(care.leave_out)))
+        one, more = tr("Leave out zone {numbers}."), tr("Leave out zones {numbers}.")
+        found.append((more if len(care.leave_out) > 1 else one).format(numbers=_listed(care.leave_out)))
     if care.lightly:
-        found.append(tr("Pressure 2 at most on zone {numbers}.").format(numbers=_listed(care.lightly)))
+        one, more = tr("Pressure 2 at most on zone {numbers}."), tr("Pressure 2 at most on zones {numbers}.")
+        found.append((more if len(care.lightly) > 1 else one).format(numbers=_listed(care.lightly)))
     return " ".join(found)
 
 

@@ -102,6 +102,9 @@ def paint_hits(painter: QPainter, shapes: ZoneShapes, marks: Marks, style: Style
             if marks.rank(area.zone) is rank:
                 (_primary if rank is Rank.PRIMARY else _secondary)(painter, path, hue, style, px)
                 _warn(painter, area, path, marks, px)
+    for area, path, hue in shapes.items:
+        if marks.rank(area.zone) is Rank.SECONDARY and any(marks.rank(each) is Rank.PRIMARY for each in area.over):
+            _secondary(painter, path, hue, style, px)  # what lies on a primary zone must not vanish beneath it
 
 
 def paint_top(painter: QPainter, shapes: ZoneShapes, marks: Marks, style: Style, px: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reflexmap.core.atlas import Atlas, with_numbers
@@ -16,18 +16,23 @@ from reflexmap.ui.parts import Part, Text
 
 translate = QCoreApplication.translate
 EDGE = 4  # px, the bar at the left
+SIDE, ABOVE, BELOW = 24, 14, 8  # px of room round the red ground
+FADE = 22.0  # px over which details that go on below fade out
 LEAST = 72  # px of details that always show
 
 
 def alarm_parts(dangers: tuple[DangerSign, ...], numbers: Numbers) -> tuple[list[Part], list[Part]]:
     """Return the part that always shows (heading, first action) and the details, most pressing signs first."""
-    first = dangers[0]
-    action = with_numbers(first.action(first.level), numbers)
+    first = {
+        Level.EMERGENCY: translate("Alarm", "Any emergency sign below: call {emergency} now."),
+        Level.URGENT: translate("Alarm", "Any sign below: get help today from your doctor or {urgent}."),
+        Level.SEE_DOCTOR: translate("Alarm", "Any sign below: book a doctor's appointment."),
+    }[dangers[0].level]
     head: list[Part] = [
         Card(
             [
                 Text(translate("Alarm", "Get medical help first"), style="danger"),
-                Text((translate("Alarm", "With any of these signs: "), "plain"), (action, "strong"), gap=3),
+                Text(with_numbers(first, numbers), style="strong", gap=2),
             ],
             ground="danger_bg",
             icon="warning-octagon-fill",
@@ -59,8 +64,13 @@ class Alarm(QFrame):
         self._look = LIGHT
         self._most = 300
         self._shown: tuple[str, str, str] = ("", "", "")
-        self.head = Paper(self, side=EDGE, right=4, top=2, bottom=0)
+        self.head = Paper(self, side=EDGE, right=4, top=2, bottom=2)
         self.details = Flow(self, side=EDGE + 16, top=0, bottom=10)
+        self.details.paper.fold = 200
+        self._fade = Fade(self)
+        bar = self.details.verticalScrollBar()
+        bar.valueChanged.connect(self._scrolled)
+        bar.rangeChanged.connect(self._scrolled)
         self.setAccessibleName(self.tr("Danger signs: get medical help first"))
         self.hide()
 
@@ -76,6 +86,7 @@ class Alarm(QFrame):
         if key != self._shown:
             self._shown = key
             self._look = look
+            self._fade.ground = look.danger_bg
             head, details = alarm_parts(dangers, self._atlas.numbers_for(country))
             self.head.show_parts(head, look)
             self.details.show_parts(details, look)
@@ -85,28 +96,62 @@ class Alarm(QFrame):
     def _settle(self) -> None:
         """Take the height that the words need, up to the most that is allowed."""
         head, details = self.head.height(), self.details.paper.height()
-        self.setFixedHeight(head + min(details, max(self._most - head, LEAST)))
-        self.details.setGeometry(0, head, self.width(), self.height() - head)
+        self.setFixedHeight(ABOVE + head + min(details, max(self._most - head, LEAST)) + BELOW)
+        self._place()
+
+    def _ground(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(SIDE, ABOVE, -SIDE, -BELOW)
+
+    def _place(self) -> None:
+        ground = self._ground().toRect()
+        head = self.head.height()
+        self.head.move(ground.topLeft())
+        self.details.setGeometry(ground.adjusted(0, head, 0, 0))
+        self._fade.setGeometry(ground.adjusted(EDGE, ground.height() - round(FADE), -BAR, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for another width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.head.setFixedWidth(self.width() - BAR)
+            width = round(self._ground().width())
+            self.head.setFixedWidth(width)
             self.head.lay()
-            self.details.resize(self.width(), self.details.height())
+            self.details.resize(width, self.details.height())
             if self._shown[0]:
                 self._settle()
+
+    def _scrolled(self) -> None:
+        """Let the fade go at the end of the details."""
+        bar = self.details.verticalScrollBar()
+        self._fade.setVisible(bar.value() < bar.maximum())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground with its bar at the left."""
         del event
+        ground = self._ground()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             shape = QPainterPath()
-            shape.addRoundedRect(QRectF(self.rect()), 10, 10)
+            shape.addRoundedRect(ground, 10, 10)
             square = QPainterPath()
-            square.addRect(QRectF(0, 0, 12, self.height()))
-            painter.setPen(Qt.PenStyle.NoPen)
+            square.addRect(QRectF(ground.left(), ground.top(), 12, ground.height()))
             painter.fillPath(shape.united(square), colour(self._look.danger_bg))
-            painter.fillRect(QRectF(0, 0, EDGE, self.height()), colour(self._look.danger))
+            painter.fillRect(QRectF(ground.left(), ground.top(), EDGE, ground.height()), colour(self._look.danger))
+
+
+class Fade(QWidget):
+    """Shows at the lower edge that the details go on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ground = LIGHT.danger_bg
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground from clear to full."""
+        del event
+        fade = QLinearGradient(0, 0, 0, self.height())
+        fade.setColorAt(0, colour(self.ground, 0.0))
+        fade.setColorAt(0.85, colour(self.ground))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), fade)

@@ -16,6 +16,11 @@ WIDE, TALL = 132, 174  # px in the card of a page
 SLACK = 7.0  # px by which a click may miss
 BACKWARDS = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 FORWARDS = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -53,6 +58,7 @@ class BodyMap(QGroupBox):
         self._index = FigureIndex(atlas.shapes, frozenset(linked & set(atlas.regions)))
         self._look = LIGHT
         self._whole = False
+        self._ringed = False
         self._crop = WHOLE
         self._keys: list[RegionKey] = []
         self._late = QTimer(self)
@@ -162,7 +168,7 @@ class BodyMap(QGroupBox):
                 skin=SKINS[self._selection.shown.skin],
                 ratio=self.devicePixelRatioF(),
             )
-            if self.hasFocus():
+            if self._ringed:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(colour(self._look.accent))
                 painter.drawRoundedRect(self.box().adjusted(1, 1, -1, -1), 8, 8)
@@ -219,18 +225,21 @@ class BodyMap(QGroupBox):
         elif event.key() in BACKWARDS + FORWARDS and order:
             step = 1 if event.key() in FORWARDS else -1
             here = order.index(self.noted) if self.noted in order else (-1 if step > 0 else 0)
+            self._ringed = True
             self._note(order[(here + step) % len(order)])
         else:
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus."""
+        """Show the focus that the keyboard brought."""
         super().focusInEvent(event)
+        self._ringed = event.reason() in KEYBOARD
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget the region that the keys were on."""
         super().focusOutEvent(event)
+        self._ringed = False
         self._note("")
         self.update()
 

@@ -117,6 +117,7 @@ class SystemRow(Control):
         """Show only the swatch."""
         self._folded = folded
         self.setToolTip(self.text() if folded else "")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QWidget
 
 from reflexmap.draw.looks import LIGHT, Look, colour
+from reflexmap.ui.bodymap import KEYBOARD
 from reflexmap.ui.parts import Action, Part, Spoken, Spot
 
 SIDE = 24  # px of room at both sides
 TOP = 16
 BOTTOM = 28
+FOLD = 500  # px that are laid out at least before the first painting
 BAR = 10  # px that the scroll bar may take
 
 
@@ -23,6 +27,7 @@ class SpotButton(QAbstractButton):
         self.look = LIGHT
         self._action: Action | None = None
         self._inside = False
+        self.ringed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._press)
@@ -50,12 +55,12 @@ class SpotButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint hover and focus."""
         del event
-        if not (self._inside or self.hasFocus()):
+        if not (self._inside or self.ringed):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-            painter.setPen(QPen(colour(self.look.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(colour(self.look.accent), 2) if self.ringed else Qt.PenStyle.NoPen)
             painter.setBrush(
                 colour(self.look.ink, 0.10 if self.isDown() else 0.05) if self._inside else Qt.BrushStyle.NoBrush
             )
@@ -74,8 +79,15 @@ class SpotButton(QAbstractButton):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
+        """Show the ring, unless a click brought the focus: it says nothing then."""
         super().focusInEvent(event)
+        self.ringed = event.reason() in KEYBOARD
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.ringed = False
         self.update()
 
     def hideEvent(self, event: object) -> None:
@@ -113,7 +125,9 @@ class Paper(QWidget):
         super().__init__(parent)
         self._side, self._right, self._top, self._bottom = side, right, top, bottom
         self._look = LIGHT
+        self.fold = FOLD
         self._parts: list[Part] = []
+        self._rest: Iterator[Part] = iter(())
         self._placed: list[tuple[Part, float, float]] = []  # part, top, height
         self._buttons: list[SpotButton] = []
         self._readings: list[Reading] = []
@@ -124,28 +138,39 @@ class Paper(QWidget):
         self._late.timeout.connect(self.finish)
         self.buttons: list[SpotButton] = []
 
-    def show_parts(self, parts: list[Part], look: Look) -> None:
-        """Show another page."""
-        self._parts = parts
+    def show_parts(self, parts: Iterable[Part], look: Look, *, whole: bool = False) -> None:
+        """Show another page. What lies below the fold is made after the first painting, unless `whole`."""
+        self._parts = []
+        self._rest = iter(parts)
         self._look = look
-        self.lay()
+        self.lay(whole=whole)
 
-    def lay(self) -> None:
+    def lay(self, *, whole: bool = False) -> None:
         """Place the parts for the present width; buttons and texts follow after the painting."""
-        width = self.width() - self._side - self._right
-        if width <= 0:
+        if self.width() <= self._side + self._right:
             return
-        self._placed = []
-        y = float(self._top)
-        for part in self._parts:
-            y += part.gap if self._placed else 0.0
-            height = part.lay(width, self._look)
-            self._placed.append((part, y, height))
-            y += height
+        made, self._parts, self._placed = self._parts, [], []
+        for part in made:
+            self._add(part)
+        parent = self.parentWidget()
+        fold = float("inf") if whole or parent is None else max(parent.height(), self.fold) + 60.0
+        while self._end() < fold and (part := next(self._rest, None)) is not None:
+            self._add(part)
         self._place_widget()
-        self.setFixedHeight(round(y) + self._bottom)
+        waiting = 0 if self._end() < fold else self.fold
+        self.setFixedHeight(round(self._end()) + self._bottom + waiting)
         self._late.start()
         self.update()
+
+    def _add(self, part: Part) -> None:
+        """Put a part at the end."""
+        y = self._end() + (part.gap if self._placed else 0.0)
+        height = part.lay(self.width() - self._side - self._right, self._look)
+        self._parts.append(part)
+        self._placed.append((part, y, height))
+
+    def _end(self) -> float:
+        return self._placed[-1][1] + self._placed[-1][2] if self._placed else float(self._top)
 
     def _place_widget(self) -> None:
         found = next((w for part, y, _ in self._placed if (w := part.widget(self._side, y))), None)
@@ -159,6 +184,10 @@ class Paper(QWidget):
     def finish(self) -> None:
         """Place buttons and texts in reading order: the order of children is what screen readers follow."""
         self._late.stop()
+        if self.width() > self._side + self._right:
+            for part in self._rest:
+                self._add(part)
+            self.setFixedHeight(round(self._end()) + self._bottom)
         spots: list[Spot] = []
         texts: list[Spoken] = []
         order: list[tuple[bool, int]] = []
@@ -195,6 +224,8 @@ class Paper(QWidget):
 
     def texts(self) -> tuple[str, ...]:
         """Return all texts of the page in reading order."""
+        if self._late.isActive():
+            self.finish()
         return tuple(text.text for part, y, _ in self._placed for text in part.spoken(self._side, y))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -220,11 +251,11 @@ class Flow(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_parts(self, parts: list[Part], look: Look, *, stay: bool = False) -> None:
+    def show_parts(self, parts: Iterable[Part], look: Look, *, stay: bool = False) -> None:
         """Show another page from its top, or the same page again where it was."""
         bar = self.verticalScrollBar()
         value = bar.value() if stay else 0
-        self.paper.show_parts(parts, look)
+        self.paper.show_parts(parts, look, whole=stay)
         bar.setValue(value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

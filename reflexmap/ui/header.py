@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenuBar, QToolButton, QWidget
 
-from reflexmap.draw.icons import icon, paint_mark
-from reflexmap.draw.looks import Look
+from reflexmap.draw.fonts import text_font
+from reflexmap.draw.icons import icon, paint_icon, paint_mark
+from reflexmap.draw.looks import Look, colour
 from reflexmap.ui.theme import dress
 
 HEIGHT = 56  # px
@@ -34,7 +35,7 @@ class SearchField(QLineEdit):
     entered_results = Signal()
     escaped = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("search")
         dress(self, "field")
@@ -44,6 +45,30 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
         self.setMinimumHeight(38)
+        self.setTextMargins(26, 0, 30, 0)
+        self._look = look
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme."""
+        self._look = look
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, a magnifying glass, and the key that leads here while the field is empty."""
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = self.height() / 2
+            paint_icon(painter, QRectF(13, middle - 9, 18, 18), "magnifying-glass", self._look.ink2)
+            if self.text():
+                return
+            key = QRectF(self.width() - 46, middle - 10, 34, 20)
+            painter.setPen(QPen(colour(self._look.hairline), 1))
+            painter.setBrush(colour(self._look.panel))
+            painter.drawRoundedRect(key, 5, 5)
+            painter.setPen(colour(self._look.ink2))
+            painter.setFont(text_font(12))
+            painter.drawText(key, Qt.AlignmentFlag.AlignCenter, "/")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the field downwards or clear it."""
@@ -65,7 +90,7 @@ class Header(QFrame):
         self._mark = Mark(look, self)
         brand = QLabel("Reflexmap", self)
         dress(brand, "brand")
-        self.search = SearchField(self)
+        self.search = SearchField(look, self)
         self.search.setMaximumWidth(528)
         self.menus = QMenuBar(self)
         self.menus.setNativeMenuBar(True)
@@ -83,7 +108,7 @@ class Header(QFrame):
         row.addSpacing(96)
         row.addWidget(self.search, 10)
         row.addStretch(1)
-        row.addWidget(self.menus)
+        row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.print_button)
         row.addWidget(self.theme_button)
         self._row = row
@@ -93,7 +118,10 @@ class Header(QFrame):
         """Change the theme."""
         self._mark.look = look
         self._mark.update()
-        self.print_button.setIcon(icon("printer", look.ink))
+        self.search.set_look(look)
+        action = self.print_button.defaultAction()
+        if action is not None:
+            action.setIcon(icon("printer", look.ink))
         self.theme_button.setIcon(icon("sun" if look.dark else "moon", look.ink))
 
     def set_window_width(self, width: int) -> None:
@@ -101,5 +129,5 @@ class Header(QFrame):
         item = self._row.itemAt(2)
         space = item.spacerItem() if item is not None else None
         if space is not None:
-            space.changeSize(96 if width >= 1280 else 16, 0)
+            space.changeSize(96 if width >= 1360 else 16, 0)
             self._row.invalidate()

@@ -18,7 +18,7 @@ from reflexmap.ui.state import Selection
 from reflexmap.ui.theme import dress
 from reflexmap.ui.wording import skin_name, surface_name, surface_phrase
 
-SHORT_UNDER = 640  # px of map width under which the disclaimer is left to the Help menu's page
+SHORT_UNDER = 780  # px of map width under which the disclaimer gives way; the panel says it too
 
 
 class ViewSwitcher(QFrame):
@@ -41,6 +41,12 @@ class ViewSwitcher(QFrame):
                 segment.setToolTip(text.format(where=surface_phrase(view)))
             self._segments.append(segment)
             row.addWidget(segment)
+        together = Segment(look, self.tr("All"), self)
+        together.setEnabled(len(drawn) > 1)
+        if not together.isEnabled():
+            together.setToolTip(self.tr("The sole is the only surface drawn so far"))
+        self._segments.append(together)
+        row.addWidget(together)
         self.setFixedHeight(34)
 
     def set_look(self, look: Look) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRadialGradient
 
-from reflexmap.core.columns import Frame, Label
+from reflexmap.core.columns import Frame
 from reflexmap.core.fit import Camera, Fit
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Foot, Point
@@ -13,18 +13,18 @@ from reflexmap.core.picture import HALF_WIDTH, Stand, placed
 from reflexmap.draw.looks import Look, colour
 from reflexmap.draw.plate import (
     Plate,
+    Writing,
     paint_art,
     paint_caption,
     paint_emphasis,
     paint_writing,
     paint_zones,
-    place_names,
+    place_writing,
 )
 from reflexmap.draw.zones import Style
 from reflexmap.ui.artcache import ArtCache
 
-NARROW = 640  # px of map width under which margins shrink
-TINY = 520  # px under which names stand only inside zones
+NARROW = 740  # px of map width under which names stand only inside zones, so that the feet stay large
 EDGE = 16.0  # px from the foot to its column of names
 COLUMN = 106.0  # px that the longest name needs
 
@@ -39,7 +39,7 @@ class MapPicture:
         self._ratio = 1.0
         self.camera = Camera()
         self.fits: dict[Foot, Fit] = {}
-        self.labels: tuple[Label, ...] = ()
+        self.writing = Writing()
         self._art: QPixmap | None = None
         self._base: QPixmap | None = None
         self._base_fit: Fit | None = None
@@ -56,26 +56,26 @@ class MapPicture:
         """Place the feet in a picture of a size in logical pixels."""
         self._size, self.camera = size, camera
         width = size.width()
-        margin, gap = (24.0, 52.0) if width < TINY else (96.0, 96.0) if width < NARROW else (124.0, 112.0)
+        margin, gap = (28.0, 56.0) if width < NARROW else (124.0, 112.0)
         fits = placed(self._plate.view, Stand(width, size.height(), margin=margin, gap=gap))
         self.fits = {foot: camera.apply(fit, self.centre()) for foot, fit in fits.items()}
 
     def name(self, marks: Marks, *, names: bool) -> None:
         """Place the names for what is marked; without `names` only a lit complaint's zones are named."""
-        if not self.fits or (not names and not marks.links):
-            self.labels = ()
+        if not self.fits:
             return
         right, left = self.fits[Foot.RIGHT], self.fits[Foot.LEFT]
         frame = Frame(
             left=max(right.x - HALF_WIDTH * right.scale - EDGE, COLUMN),
             middle=(right.x + left.x) / 2,
             right=min(left.x + HALF_WIDTH * left.scale + EDGE, self._size.width() - COLUMN),
-            top=max(right.y - 262 * right.scale, 70.0),
-            bottom=min(right.y - 4, self._size.height() - 60.0),
+            top=max(right.y - 262 * right.scale, 68.0),
+            bottom=min(right.y - 4, self._size.height() - 70.0),
         )
-        if self._size.width() < TINY:
+        if self._size.width() < NARROW:
             frame = Frame(0, 0, 0, 0, -1)  # no room for columns
-        self.labels = place_names(self._plate, self.fits, frame, Marks(links=marks.links, lit=marks.lit))
+        resting = Marks(links=marks.links, lit=marks.lit)
+        self.writing = place_writing(self._plate, self.fits, frame, resting, names=names)
 
     # Painting
 
@@ -93,7 +93,7 @@ class MapPicture:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for foot, each in self._plate.feet.items():
             paint_emphasis(painter, each, self.fits[foot], marks, style)
-        paint_writing(painter, self._plate, self.fits, self.labels, marks, style)
+        paint_writing(painter, self._plate, self.fits, self.writing, marks, style)
         captions = {
             Foot.RIGHT: QCoreApplication.translate("MapPicture", "Right foot"),
             Foot.LEFT: QCoreApplication.translate("MapPicture", "Left foot"),

@@ -17,7 +17,7 @@ from reflexmap.draw.looks import LIGHT, Look, colour
 from reflexmap.resources import assets_folder
 from reflexmap.ui.alarm import Alarm
 from reflexmap.ui.bodymap import BodyMap
-from reflexmap.ui.flow import SIDE, Flow, Paper
+from reflexmap.ui.flow import SIDE, Flow, Paper, SpotButton
 from reflexmap.ui.parts import Part, Spot
 from reflexmap.ui.regionpage import region_page
 from reflexmap.ui.sections import Unfolded
@@ -75,6 +75,7 @@ class Panel(QWidget):
         self._look = LIGHT
         self._open: frozenset[str] = frozenset()
         self._chosen: Chosen | None = None
+        self._wish: Qt.FocusReason | None = None
         shapes = BodyShapes(atlas.shapes, {region.id: region.system for region in atlas.regions.values()})
         self._top = Paper(self, side=SIDE, right=SIDE, top=14, bottom=0)
         self.alarm = Alarm(atlas, self)
@@ -86,6 +87,7 @@ class Panel(QWidget):
         self._warmer.setInterval(0)
         self._warmer.timeout.connect(self._warm)
         self._build()
+        self.flow.paper.finished.connect(self._move_focus)
         selection.chosen_changed.connect(self.refresh)
         selection.shown_changed.connect(self.figure.update)
         self.figure.view_changed.connect(self._turned)
@@ -95,11 +97,8 @@ class Panel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        alarms = QVBoxLayout()
-        alarms.setContentsMargins(SIDE, 16, SIDE, 0)
-        alarms.addWidget(self.alarm)
         layout.addWidget(self._top)
-        layout.addLayout(alarms)
+        layout.addWidget(self.alarm)
         layout.addWidget(self.flow, 1)
 
     def sizeHint(self) -> QSize:
@@ -132,12 +131,13 @@ class Panel(QWidget):
         symptom = self._selection.atlas.symptoms.get(chosen.symptom)
         share = ALARM_SHARE_ZONE if chosen.zone else ALARM_SHARE
         self.alarm.show_for(symptom, self._country, self._look, round(self.height() * share))
-        inside = self._holds_focus()
+        focus = self._focus()
         self.flow.show_parts(self._page(chosen), self._look, stay=same)
-        if inside and not same:
-            self._move_focus()
+        if focus is not None and not same:
+            ringed = not isinstance(focus, SpotButton) or focus.ringed
+            self._wish = Qt.FocusReason.TabFocusReason if ringed else Qt.FocusReason.OtherFocusReason
 
-    def _page(self, chosen: Chosen) -> list[Part]:
+    def _page(self, chosen: Chosen) -> Iterable[Part]:
         atlas = self._selection.atlas
         unfolded = Unfolded(self._open, self._toggler)
         if chosen.zone in atlas.zones:
@@ -183,16 +183,21 @@ class Panel(QWidget):
 
     # Focus, size, first painting
 
-    def _holds_focus(self) -> bool:
+    def _focus(self) -> QWidget | None:
+        """Return what has the keyboard focus inside the panel."""
         focus = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
+        return focus if focus is not None and self.isAncestorOf(focus) else None
 
     def _move_focus(self) -> None:
         """Put the focus at the start of the new page, not on a button that has become another one."""
+        reason, self._wish = self._wish, None
+        if reason is None:
+            return
         paper = self._top if self._top.isVisible() else self.flow.paper
-        paper.finish()
+        if paper is self._top:
+            paper.finish()
         if paper.buttons:
-            paper.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            paper.buttons[0].setFocus(reason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for another size."""

@@ -126,7 +126,8 @@ class Text(Part):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         layout.setTextOption(option)
-        layout.setFormats(self._formats(look))
+        if len(self.runs) > 1:
+            layout.setFormats(self._formats(look))
         layout.beginLayout()
         y = 0.0
         while (line := layout.createLine()).isValid():
@@ -156,8 +157,8 @@ class Text(Part):
 
     def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
         """Draw the lines."""
-        del look
         if self._layout is not None:
+            painter.setPen(colour(ink(look, STYLES[self.runs[0][1]].ink)))
             self._layout.draw(painter, QPointF(x, y))
 
     def spoken(self, x: float, y: float) -> Iterable[Spoken]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from reflexmap.core.answer import Answer
-from reflexmap.core.search import SearchIndex
 from reflexmap.ui.advicebar import AdviceBar
 from reflexmap.ui.header import SearchField
 from reflexmap.ui.results import Results
 from reflexmap.ui.state import Selection
+
+if TYPE_CHECKING:
+    from reflexmap.core.search import SearchIndex
 
 
 class Query(QObject):
@@ -42,6 +46,9 @@ class Query(QObject):
     def make_ready(self) -> None:
         """Build the index, off the way of the first picture."""
         if self._index is None:
+            # Only here, because the word lists and the typo matcher are not needed for the first picture.
+            from reflexmap.core.search import SearchIndex  # noqa: PLC0415
+
             self._index = SearchIndex(self._selection.atlas)
             # The first question loads the typo matcher; nobody should wait for that at the first keystroke.
             self._index.answer("warm up", country=self._country)

@@ -27,7 +27,7 @@ from reflexmap.ui.wording import system_name
 WIDE = 232  # px
 WITH_RESULTS = 264
 FOLDED = 60
-FOLD_UNDER = 1280  # px of window width
+FOLD_UNDER = 1360  # px of window width
 
 
 class Legend(QWidget):
@@ -39,6 +39,7 @@ class Legend(QWidget):
         self._rows: list[SystemRow] = []
         self._wide_only: list[QWidget] = []
         column = QVBoxLayout(self)
+        self.column = column
         column.setContentsMargins(14, 18, 14, 18)
         column.setSpacing(0)
         head = QHBoxLayout()
@@ -104,6 +105,7 @@ class Legend(QWidget):
     def _line(self) -> QFrame:
         line = QFrame(self)
         dress(line, "line")
+        self._wide_only.append(line)
         return line
 
     def set_look(self, look: Look) -> None:
@@ -114,6 +116,7 @@ class Legend(QWidget):
 
     def set_folded(self, folded: bool) -> None:  # noqa: FBT001 - a state, set by the rail
         """Show swatches only."""
+        self.column.setContentsMargins(8 if folded else 14, 18, 8 if folded else 14, 18)
         for widget in self._wide_only:
             widget.setVisible(not folded)
         for row in self._rows:

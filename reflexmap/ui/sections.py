@@ -18,6 +18,7 @@ from reflexmap.ui.parts import Head, Links, Part, Text
 
 translate = QCoreApplication.translate
 DANGERS = (Grade.DO_NOT, Grade.LEAVE_OUT)
+FEW = 5  # sources that show without asking
 SHOWN = 2  # findings that show without asking
 
 
@@ -129,7 +130,10 @@ def source_parts(atlas: Atlas, groups: list[tuple[str, tuple[str, ...]]], unfold
     word = translate("Sections", "Less") if whole else translate("Sections", "What was seen")
     parts: list[Part] = [Head(translate("Sections", "Sources"), right=word, action=unfolded.toggle("sources"))]
     if not whole:
-        short = "; ".join(dict.fromkeys(citation(atlas.sources[each]) for _, ids in tidy for each in ids))
+        every = list(dict.fromkeys(citation(atlas.sources[each]) for _, ids in tidy for each in ids))
+        short = "; ".join(every[:FEW])
+        if len(every) > FEW:
+            short = translate("Sections", "{names}; and {count} more").format(names=short, count=len(every) - FEW)
         return [*parts, Text(short, style="small", gap=2)]
     for head, ids in tidy:
         parts.append(Text(head, style="small-strong", gap=8))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -17,31 +18,34 @@ from reflexmap.ui.state import Selection
 translate = QCoreApplication.translate
 
 
-def symptom_page(symptom: Symptom, selection: Selection, unfolded: Unfolded, print_sheet: Action) -> list[Part]:
-    """Return the parts of a complaint's page. The alarm stands outside, above."""
+def symptom_page(symptom: Symptom, selection: Selection, unfolded: Unfolded, print_sheet: Action) -> Iterator[Part]:
+    """Yield the parts of a complaint's page. The alarm stands outside, above."""
     atlas = selection.atlas
-    parts: list[Part] = [Text(symptom.name, style="title")]
+    yield Text(symptom.name, style="title")
     if symptom.display is Display.NEVER:
-        parts += _advice(symptom)
+        yield from _advice(symptom)
     elif selection.open_question(symptom):
-        return parts + _question(symptom, selection, unfolded)
+        yield from _question(symptom, selection, unfolded)
+        return
     else:
-        parts += _working_order(selection.links(), selection)
-        if symptom.sex:
-            words = {
-                "female": translate("SymptomPage", "This working order is for women."),
-                "male": translate("SymptomPage", "This working order is for men."),
-            }
-            parts.append(Text(words[symptom.sex], style="small", gap=8))
-    parts += caution_parts(atlas.cautions_of_symptom(symptom), unfolded)
-    parts += research_parts(atlas.findings_of_symptom(symptom.id), unfolded)
-    parts += tradition_parts(symptom.tradition)
+        yield from _working_order(selection.links(), selection)
+    if symptom.sex and symptom.zones:
+        yield Text(_for_whom(symptom), style="small", gap=8)
+    yield from caution_parts(atlas.cautions_of_symptom(symptom), unfolded)
+    yield from research_parts(atlas.findings_of_symptom(symptom.id), unfolded)
+    yield from tradition_parts(symptom.tradition)
     if symptom.basis == "chart-logic" and symptom.zones:
         note = translate("SymptomPage", "Chosen from the chart by body part; no page that lists it was seen.")
-        parts.append(Text(note, style="quiet", gap=4))
-    parts += source_parts(atlas, _groups(symptom, selection), unfolded)
-    parts.append(Buttons([(translate("SymptomPage", "Print sheet"), False, print_sheet)]))
-    return parts
+        yield Text(note, style="quiet", gap=4)
+    yield from source_parts(atlas, _groups(symptom, selection), unfolded)
+    yield Buttons([(translate("SymptomPage", "Print sheet"), False, print_sheet)])
+
+
+def _for_whom(symptom: Symptom) -> str:
+    return {
+        "female": translate("SymptomPage", "This working order is for women."),
+        "male": translate("SymptomPage", "This working order is for men."),
+    }[symptom.sex]
 
 
 def _advice(symptom: Symptom) -> list[Part]:

@@ -97,7 +97,7 @@ def sheet(look: Look) -> str:
     QLabel[role="danger-head"] {{ color: {look.danger}; }}
     QLabel[role="warn-head"] {{ color: {look.warn}; }}
     QLineEdit#search {{ background: {look.field}; border: 2px solid transparent; border-radius: 10px;
-        padding: 6px 10px; color: {look.ink}; }}
+        padding: 4px 6px; color: {look.ink}; }}
     QLineEdit#search:focus {{ border-color: {look.accent}; }}
     QPushButton, QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 8px;
         padding: 5px 10px; color: {look.ink}; }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -36,26 +37,23 @@ translate = QCoreApplication.translate
 MOST = 8  # related complaints that show without asking
 
 
-def zone_page(zone: Zone, selection: Selection, figure: BodyMap, unfolded: Unfolded, print_sheet: Action) -> list[Part]:
-    """Return the parts of a zone's page in their fixed order."""
+def zone_page(zone: Zone, selection: Selection, figure: BodyMap, unfolded: Unfolded, print_sheet: Action) -> Iterator[Part]:
+    """Yield the parts of a zone's page in their fixed order, so that the ones below the fold can wait."""
     atlas = selection.atlas
     hue = HUES[zone.system]
-    parts: list[Part] = [
-        Chips([(system_name(zone.system), (hue.fill, hue.line)), (feet_name(zone.feet), None)]),
-        Text(zone.name, style="title", gap=8),
-        figure_card(zone.regions, selection, figure, unfolded, zone),
-        Head(translate("ZonePage", "Where to find it")),
-        claim_text(zone.find),
-        *_technique(zone, selection),
-        *caution_parts(atlas.cautions_of_zone(zone.id), unfolded),
-        *tradition_parts(zone.tradition),
-        *research_parts(atlas.findings_of_zone(zone.id), unfolded),
-        *dispute_parts(zone.disputes),
-        *_related(zone, selection, unfolded),
-        *source_parts(atlas, _groups(zone, selection), unfolded),
-        Buttons([(translate("ZonePage", "Print sheet"), False, print_sheet)]),
-    ]
-    return parts
+    yield Chips([(system_name(zone.system), (hue.fill, hue.line)), (feet_name(zone.feet), None)])
+    yield Text(zone.name, style="title", gap=8)
+    yield figure_card(zone.regions, selection, figure, unfolded, zone)
+    yield Head(translate("ZonePage", "Where to find it"))
+    yield claim_text(zone.find)
+    yield from _technique(zone, selection)
+    yield from caution_parts(atlas.cautions_of_zone(zone.id), unfolded)
+    yield from tradition_parts(zone.tradition)
+    yield from research_parts(atlas.findings_of_zone(zone.id), unfolded)
+    yield from dispute_parts(zone.disputes)
+    yield from _related(zone, selection, unfolded)
+    yield from source_parts(atlas, _groups(zone, selection), unfolded)
+    yield Buttons([(translate("ZonePage", "Print sheet"), False, print_sheet)])
 
 
 def figure_card(

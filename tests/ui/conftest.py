@@ -1,0 +1,205 @@
+"""What the tests of the window share: the shipped atlas, loaded once, and windows that close themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from reflexmap.core.atlas import Atlas
+from reflexmap.core.cache import Cache
+from reflexmap.core.errors import Problem
+from reflexmap.core.load import load
+from reflexmap.core.model import Foot, Point
+from reflexmap.draw.looks import LIGHT, Look
+from reflexmap.draw.plate import Plate
+from reflexmap.draw.plates import sole_plate
+from reflexmap.resources import assets_folder, data_folder
+from reflexmap.ui import theme
+from reflexmap.ui.artcache import ArtCache
+from reflexmap.ui.footmap import FootMap
+from reflexmap.ui.plurals import EnglishPlurals
+from reflexmap.ui.state import Selection
+from reflexmap.ui.window import Window
+
+
+class Hand:
+    """A person's hand on the map: points, clicks, turns the wheel, at places named by zones."""
+
+    def __init__(self, footmap: FootMap) -> None:
+        self.map = footmap
+
+    def pixel(self, foot: Foot, point: Point) -> QPointF:
+        """Return the place in the widget of a point on a foot (picture millimetres)."""
+        return QPointF(*self.map._picture.fits[foot].to_pixels(point))
+
+    def millimetres(self, foot: Foot, spot: QPointF) -> Point:
+        """Return the point on a foot under a place in the widget."""
+        return self.map._picture.fits[foot].to_mm((spot.x(), spot.y()))
+
+    def on(self, zone: str) -> QPointF:
+        """Return a place where a zone lies topmost."""
+        for foot, index in self.map._indexes.items():
+            for area in index.areas:
+                if area.zone != zone:
+                    continue
+                xs, ys = [x for x, _ in area.ring], [y for _, y in area.ring]
+                grid = [
+                    (min(xs) + (max(xs) - min(xs)) * i / 14, min(ys) + (max(ys) - min(ys)) * j / 14)
+                    for i in range(1, 14)
+                    for j in range(1, 14)
+                ]
+                for point in (area.pole, *grid):
+                    if [each.zone for each in index.near(point, 2.5)][:1] == [zone]:
+                        return self.pixel(foot, point)
+        raise LookupError(zone)
+
+    def overlap(self) -> tuple[QPointF, tuple[str, ...]]:
+        """Return a place where zones overlap, and these zones, topmost first."""
+        for foot, index in self.map._indexes.items():
+            for area in index.areas:
+                found = tuple(dict.fromkeys(each.zone for each in index.near(area.pole, 2.5)))
+                if len(found) > 1:
+                    return self.pixel(foot, area.pole), found
+        raise LookupError("no zones overlap")
+
+    def move(self, spot: QPointF) -> None:
+        """Move the pointer."""
+        self._send(QEvent.Type.MouseMove, spot, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton)
+
+    def click(self, spot: QPointF, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+        """Press and release a button."""
+        self._send(QEvent.Type.MouseButtonPress, spot, button, button)
+        self._send(QEvent.Type.MouseButtonRelease, spot, button, Qt.MouseButton.NoButton)
+
+    def double_click(self, spot: QPointF) -> None:
+        """Click twice, as fast as Qt counts it as a double click."""
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        self.click(spot)
+        self._send(QEvent.Type.MouseButtonDblClick, spot, left, left)
+        self._send(QEvent.Type.MouseButtonRelease, spot, left, none)
+
+    def drag(self, start: QPointF, end: QPointF) -> None:
+        """Press, move in steps, release."""
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        self._send(QEvent.Type.MouseButtonPress, start, left, left)
+        for share in (0.25, 0.5, 0.75, 1.0):
+            self._send(QEvent.Type.MouseMove, start + (end - start) * share, none, left)
+        self._send(QEvent.Type.MouseButtonRelease, end, left, none)
+
+    def _send(self, kind: QEvent.Type, spot: QPointF, button: Qt.MouseButton, held: Qt.MouseButton) -> None:
+        # Straight to the widget: places between two pixels matter for near misses, and QTest knows only whole ones.
+        spread = QPointF(self.map.mapToGlobal(QPoint(0, 0))) + spot
+        event = QMouseEvent(kind, spot, spread, button, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self.map, event)
+
+
+MakeWindow = Callable[..., Window]
+
+
+@pytest.fixture(scope="session")
+def app(qapp: QApplication) -> QApplication:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    qapp.installTranslator(EnglishPlurals(qapp))
+    theme.apply(qapp, LIGHT)
+    return qapp
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for the caches of the whole run."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def atlas(kept: Path) -> Atlas:
+    return load(data_folder(), Cache(kept)).atlas
+
+
+@pytest.fixture(scope="session")
+def plate(atlas: Atlas) -> Plate:
+    problems: list[Problem] = []
+    made = sole_plate(atlas, assets_folder(), problems)
+    assert not problems
+    return made
+
+
+@pytest.fixture
+def selection(app: QApplication, atlas: Atlas) -> Iterator[Selection]:
+    made = Selection(atlas, app)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def make_window(app: QApplication, atlas: Atlas, plate: Plate, kept: Path, qtbot: QtBot) -> Iterator[MakeWindow]:
+    """Build, show and ready a window; the theme goes back to light afterwards."""
+
+    def make(
+        width: int = 1440,
+        height: int = 900,
+        look: Look = LIGHT,
+        *,
+        other_atlas: Atlas | None = None,
+        other_plate: Plate | None = None,
+        problems: tuple[Problem, ...] = (),
+    ) -> Window:
+        window = Window(other_atlas or atlas, other_plate or plate, look, cache=ArtCache(kept), problems=problems)
+        if look is not LIGHT:
+            theme.apply(app, look)
+        window.resize(QSize(width, height))
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        window.make_ready()
+        QApplication.processEvents()
+        return window
+
+    yield make
+    QToolTip.hideText()
+    if app.palette().window().color().name().upper() != LIGHT.panel:
+        theme.apply(app, LIGHT)
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> Window:
+    return make_window()
+
+
+@pytest.fixture
+def hand(window: Window) -> Hand:
+    return Hand(window.canvas.map)
+
+
+@pytest.fixture
+def hand_on() -> type[Hand]:
+    return Hand
+
+
+@pytest.fixture
+def picture_of() -> Callable[[Window], QImage]:
+    """Return what a window shows, as a picture."""
+
+    def grab(window: Window) -> QImage:
+        QApplication.processEvents()
+        return window.grab().toImage()
+
+    return grab
+
+
+@pytest.fixture
+def press() -> Callable[..., None]:
+    """Press a key in whatever has the focus."""
+
+    def key(
+        window: Window, which: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(QApplication.focusWidget() or window, which, modifier)
+
+    return key
