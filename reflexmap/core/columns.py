@@ -42,13 +42,31 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The columns: x where names end (left), are centred (middle) and begin (right); y from top to bottom."""
+    """The columns: x where names end (left), are centred (middle) and begin (right); y from top to bottom.
 
-    left: float
-    middle: float
-    right: float
+    A column without room is None. Only what lies inside `view` (left, top, right, bottom) is named.
+    """
+
+    left: float | None
+    middle: float | None
+    right: float | None
     top: float
     bottom: float
+    view: Box | None = None
+
+    def has(self, side: str) -> bool:
+        """Whether there is room for a column."""
+        return (
+            self.bottom >= self.top
+            and {"left": self.left, "middle": self.middle, "right": self.right}[side] is not None
+        )
+
+    def shows(self, point: Point) -> bool:
+        """Whether a point is in view."""
+        if self.view is None:
+            return True
+        left, top, right, bottom = self.view
+        return left <= point[0] <= right and top <= point[1] <= bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +99,11 @@ class Columns:
         self._kept: list[Label] = []
 
     def place(self, wishes: list[Wish]) -> tuple[Label, ...]:
-        """Return the labels, none if the frame has no height; both feet share one name in the middle."""
-        if self._frame.bottom < self._frame.top:
-            return ()
+        """Return the labels; both feet share one name in the middle."""
         columns: dict[str, dict[str, list[Wish]]] = {"left": {}, "middle": {}, "right": {}}
         for wish in wishes:
-            columns[_side(wish)].setdefault(wish.zone, []).append(wish)
+            if self._frame.shows(wish.anchors[0]):
+                columns[_side(wish)].setdefault(wish.zone, []).append(wish)
         dropped: list[Group] = []
         for side, groups in columns.items():
             dropped += self._column(side, [tuple(group) for group in groups.values()])
@@ -99,6 +116,8 @@ class Columns:
     def _column(self, side: str, groups: list[Group]) -> list[Group]:
         """Place one column; return the groups that found no place."""
         frame = self._frame
+        if not frame.has(side):
+            return groups
         most = max(int((frame.bottom - frame.top) // PITCH) + 1, 0)
         groups.sort(key=_height)
         groups, left_over = groups[:most], groups[most:]
@@ -150,6 +169,8 @@ class Columns:
 
     def _rescue(self, side: str, group: Group) -> bool:
         """Try every free height of a column near the zone."""
+        if not self._frame.has(side):
+            return False
         for slot in self._heights(_height(group)):
             label = self._first_sound(side, slot, group, check_names=True)
             if label is not None:
@@ -168,7 +189,8 @@ class Columns:
         name = self._names[group[0].zone]
         width, height = self._size_of(name, MARGIN_SIZE)
         frame = self._frame
-        x = {"left": frame.left - width, "middle": frame.middle - width / 2, "right": frame.right}[side]
+        left, middle, right = frame.left or 0.0, frame.middle or 0.0, frame.right or 0.0
+        x = {"left": left - width, "middle": middle - width / 2, "right": right}[side]
         box = (x, slot - height / 2, x + width, slot + height / 2)
         anchors = [wish.anchors[min(index, len(wish.anchors) - 1)] for wish in group]
         leaders = tuple(_leader(box, slot, anchor) for anchor in anchors)

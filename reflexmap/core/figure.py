@@ -5,11 +5,10 @@ Lengths are thousandths of the body height; x to the viewer's right from the mid
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from reflexmap.core.model import Point, RegionShape, Ring
-from reflexmap.core.rings import contains
+from reflexmap.core.rings import contains, distance
 
 TOP = 1012.0  # a little air over the crown
 HEAD_FROM = 800.0  # what lies wholly above is shown on the head alone
@@ -50,19 +49,6 @@ def ring_size(ring: Ring) -> float:
     """Return the area of a ring."""
     pairs = zip(ring, ring[1:] + ring[:1], strict=True)
     return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
-
-
-def distance(ring: Ring, point: Point) -> float:
-    """Return how far a point lies from the edge of a ring."""
-    return min(_to_stretch(point, a, b) for a, b in zip(ring, ring[1:] + ring[:1], strict=True))
-
-
-def _to_stretch(point: Point, a: Point, b: Point) -> float:
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    long = dx * dx + dy * dy
-    share = 0.0 if long == 0 else ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / long
-    share = min(max(share, 0.0), 1.0)
-    return math.hypot(point[0] - a[0] - share * dx, point[1] - a[1] - share * dy)
 
 
 class FigureIndex:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import math
 
 from reflexmap.core.model import Area, Point
-from reflexmap.core.rings import contains, distance
+from reflexmap.core.rings import covers, distance
 
 SIDEWAYS = 2.5  # how much more a step to the side costs than one straight on, when walking with the arrow keys
-ON_EDGE = 1e-9  # mm: a point this close to an edge lies on it, and what lies on the edge is covered
 
 
 class ZoneIndex:
@@ -24,7 +23,7 @@ class ZoneIndex:
 
     def at(self, point: Point) -> tuple[Area, ...]:
         """Return the areas that cover a point, the topmost (smallest) first."""
-        return tuple(area for area in self._reached(point, ON_EDGE) if _covers(area, point))
+        return tuple(area for area in self._reached(point, 0.0) if covers(area.ring, point))
 
     def near(self, point: Point, slack: float) -> tuple[Area, ...]:
         """Return the areas at a point; where there is none, the nearest within `slack`.
@@ -33,7 +32,7 @@ class ZoneIndex:
         point is no farther from it than `slack` divided by four, so that glands of a few pixels can be hit.
         """
         reached = self._reached(point, slack)
-        covering = tuple(area for area in reached if _covers(area, point))
+        covering = tuple(area for area in reached if covers(area.ring, point))
         if covering:
             close = [area for area in reached if area.depth < slack and area.size < covering[0].size / 4]
             forgiven = slack / 4
@@ -51,10 +50,6 @@ class ZoneIndex:
             for left, bottom, right, top, area in self._boxed
             if left - slack <= x <= right + slack and bottom - slack <= y <= top + slack
         ]
-
-
-def _covers(area: Area, point: Point) -> bool:
-    return contains(area.ring, point) or distance(area.ring, point) <= ON_EDGE
 
 
 def zones_of(areas: tuple[Area, ...]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ UNKNOWN = 1.0  # weight of a word that the atlas does not know
 LEAST_WEIGHT = 0.4
 WEAKENED = 0.35  # share of its weight that a weak word keeps
 SHORT = 5  # letters of a word that one slip may turn into quite another
+BRIEF = 3  # letters of a last word that may be unfinished although it is a word
 MOST_WORDS = 24  # telling words of a query that are looked up
 MOST_ENDINGS = 40  # words that an unfinished word may become
 FAMILIAR = 0.97  # fit of a word that means the same, against the very word
@@ -182,7 +183,7 @@ class Phrases:
         """Return the known terms that a word may be, each with its closeness; and whether it is a slip of them."""
         own = meaning(word)
         readings = {own: 1.0 if stem(word) == own else FAMILIAR} if own in self._weights else {}
-        if unfinished and (alone or not readings):
+        if unfinished and (alone or not readings or len(word) <= BRIEF):
             share = 0.75 if readings else 1.0
             for longer in self._beginning_with(word):
                 closeness = share * (0.8 + 0.1 * len(word) / len(longer))

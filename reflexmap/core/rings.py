@@ -5,6 +5,8 @@ Rings are tuples of points without the first one repeated; any unit.
 
 from __future__ import annotations
 
+import math
+
 from reflexmap.core.model import Point, Ring
 
 
@@ -18,6 +20,43 @@ def contains(ring: Ring, point: Point) -> bool:
             inside = not inside
         x1, y1 = x2, y2
     return inside
+
+
+def covers(ring: Ring, point: Point) -> bool:
+    """Whether a point lies inside a ring or on its edge."""
+    x, y = point
+    inside = False
+    x1, y1 = ring[-1]
+    for x2, y2 in ring:
+        if (y1 <= y <= y2 or y2 <= y <= y1) and (x1 >= x or x2 >= x):
+            turn = (x2 - x1) * (y - y1) - (x - x1) * (y2 - y1)
+            if turn == 0 and (x1 <= x or x2 <= x):
+                return True
+            if (y1 > y) != (y2 > y) and (turn > 0) == (y2 > y1):
+                inside = not inside
+        x1, y1 = x2, y2
+    return inside
+
+
+def distance(ring: Ring, point: Point) -> float:
+    """Return how far a point lies from the edge of a ring."""
+    x, y = point
+    least = math.inf
+    x1, y1 = ring[-1]
+    for x2, y2 in ring:
+        dx, dy = x2 - x1, y2 - y1
+        away_x, away_y = x - x1, y - y1
+        along = away_x * dx + away_y * dy
+        if along > 0:
+            # The nearest point is the far end, or lies in between (long is more than 0 then).
+            long = dx * dx + dy * dy
+            share = 1.0 if along >= long else along / long
+            away_x, away_y = away_x - share * dx, away_y - share * dy
+        square = away_x * away_x + away_y * away_y
+        if square < least:
+            least = square
+        x1, y1 = x2, y2
+    return math.sqrt(least)
 
 
 def free_span(ring: Ring, x: float, low: float, high: float) -> tuple[float, float] | None:

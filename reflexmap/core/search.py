@@ -145,60 +145,11 @@ class SearchIndex:
 
     # What can be asked for
 
-    def _names(self) -> Iterable[tuple[int, str, str]]:
-        """Give (entry, text, field) of everything, in the order that breaks ties."""
-        atlas = self._atlas
-        for symptom in atlas.symptoms.values():
-            yield from self._entry(
-                Hit(
-                    "symptom",
-                    symptom.id,
-                    symptom.name,
-                    0.0,
-                    _NOTHING,
-                    symptom.display,
-                    symptom.question,
-                    () if symptom.display is Display.NEVER else symptom.zones,
-                    symptom.cautions,
-                ),
-                _names(symptom.name),
-                alias=symptom.aliases,
-                medical=symptom.medical,
-                misspelling=symptom.misspellings,
-            )
-        for zone in atlas.zones.values():
-            cautions = tuple(c.id for c in atlas.cautions.values() if zone.id in c.avoid or zone.id in c.lightly)
-            link = (Link(zone.id, Rank.PRIMARY),)
-            hit = Hit("zone", zone.id, zone.name, 0.0, _NOTHING, links=link, cautions=cautions)
-            yield from self._entry(hit, (*_names(zone.name), zone.label), alias=zone.aliases)
-        for region in atlas.regions.values():
-            links = tuple(Link(zone.id, Rank.PRIMARY) for zone in atlas.zones_of_region(region.id))
-            hit = Hit("region", region.id, region.name, 0.0, _NOTHING, links=links)
-            yield from self._entry(hit, (region.name,), alias=region.aliases, place=(region.place,))
-        for technique in atlas.techniques.values():
-            hit = Hit("technique", technique.id, technique.name, 0.0, _NOTHING)
-            yield from self._entry(hit, _names(technique.name), alias=technique.aliases)
-        for caution in atlas.cautions.values():
-            hit = Hit("caution", caution.id, caution.name, 0.0, _NOTHING)
-            yield from self._entry(hit, _names(caution.name), alias=caution.aliases)
-
-    def _entry(self, hit: Hit, names: tuple[str, ...], **others: tuple[str, ...]) -> Iterable[tuple[int, str, str]]:
-        """Keep a hit, and give its names."""
-        entry = len(self._hits)
-        self._hits.append(hit)
-        for name in dict.fromkeys(names):
-            yield entry, name, "name"
-        for field, texts in others.items():
-            for text in texts:
-                yield entry, text, field
-
-
-_NOTHING = Matched("", "", "")
-
-
-def _names(name: str) -> tuple[str, str]:
-    """Return a name as it stands, and without what it says in brackets."""
-    return name, name.partition(" (")[0]
+    def _names(name: str) -> tuple[str, ...]:
+    """Return a name as it stands, without what it says in brackets, and an abbreviation that stands there."""
+    before, _, inside = name.partition(" (")
+    short = inside.rstrip(")")
+    return (name, before, short) if short.isupper() else (name, before)
 
 
 def _says_enough(fit: Fit, terms: Sequence[Term]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -22,6 +23,8 @@ PAPERS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 PDF_DPI = 1200
 SVG_DPI = 508  # 20 units in a millimetre
 INCH = 25.4
+_PATH = re.compile(rb' d="[^"]*"')
+_DIGITS = re.compile(rb"(\d{3,}\.\d|\b\d{1,2}\.\d\d)\d+")
 CREATOR = f"Reflexmap {__version__}"
 
 
@@ -132,7 +135,8 @@ def _drawing(pages: Pages, index: int, sheet: Sheet) -> bytes:
         painter.fillRect(box, colour("#FFFFFF"))
         paint_page(painter, pages, index, box)
         done = painter.end()
-    return _content(buffer, done=done)
+    # Qt writes thousandths of a unit, which nobody sees: a fiftieth of a millimetre on paper is enough.
+    return _PATH.sub(lambda path: _DIGITS.sub(rb"\1", path.group()), _content(buffer, done=done))
 
 
 def _buffer() -> QBuffer:

@@ -13,7 +13,7 @@ from reflexmap.core.fit import Fit
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Foot, Point, Rank
 from reflexmap.core.picture import HALF_WIDTH, LENGTH
-from reflexmap.draw.art import Drawing, recoloured
+from reflexmap.draw.art import Drawing
 from reflexmap.draw.looks import DISC_INK, LIGHT, SKINS, colour
 from reflexmap.draw.names import discs, paint_disc
 from reflexmap.draw.plate import FootPlate, Plate, paint_art, paint_zones
@@ -27,7 +27,8 @@ SCALE = 0.412 * MM  # units for one millimetre of a foot
 TOES = 4.0  # mm of a foot that the longest toe may stand above the chart's length
 DISC = 1.75 * MM  # radius of a number
 APART = 2.1 * DISC  # least distance between two numbers
-CREASE = "#CFCFCF"  # pale, so that zone lines are read first
+CREASE = b".crease{fill:#B4B4B4;stroke:#B4B4B4;stroke-width:.04}"  # pale, so that zone lines are read first
+_CREASE = re.compile(rb"\.crease\s*\{[^}]*\}")
 _WIDTH = re.compile(rb"stroke-width:\s*([\d.]+)")
 
 
@@ -66,7 +67,8 @@ def _weighted(foot: FootPlate) -> FootPlate:
     def swap(match: re.Match[bytes]) -> bytes:
         return b"stroke-width:%.3f" % (float(match.group(1)) * thicker)
 
-    content = recoloured(Drawing(_WIDTH.sub(swap, drawing.content), drawing.box), {"crease": CREASE})
+    # Qt strokes what has a fill only when it writes PDF and SVG files, so the creases get a stroke that is nearly none.
+    content = _CREASE.sub(CREASE, _WIDTH.sub(swap, drawing.content))
     return replace(foot, line_drawing=Drawing(content, drawing.box))
 
 

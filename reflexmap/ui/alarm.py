@@ -24,9 +24,9 @@ LEAST = 72  # px of details that always show
 def alarm_parts(dangers: tuple[DangerSign, ...], numbers: Numbers) -> tuple[list[Part], list[Part]]:
     """Return the part that always shows (heading, first action) and the details, most pressing signs first."""
     first = {
-        Level.EMERGENCY: translate("Alarm", "Any emergency sign below: call {emergency} now."),
-        Level.URGENT: translate("Alarm", "Any sign below: get help today from your doctor or {urgent}."),
-        Level.SEE_DOCTOR: translate("Alarm", "Any sign below: book a doctor's appointment."),
+        Level.EMERGENCY: translate("Alarm", "Emergency signs: call {emergency} now."),
+        Level.URGENT: translate("Alarm", "With these signs, get help today: your doctor or {urgent}."),
+        Level.SEE_DOCTOR: translate("Alarm", "With these signs, book a doctor's appointment."),
     }[dangers[0].level]
     head: list[Part] = [
         Card(
@@ -49,9 +49,7 @@ def alarm_parts(dangers: tuple[DangerSign, ...], numbers: Numbers) -> tuple[list
             action = with_numbers(danger.action(level), numbers)
             details.append(Text((f"{danger.name}. ", "small-strong"), (signs, "small-ink"), gap=4))
             details.append(Text(f"\u2192 {action}", style="small-strong", gap=1))
-    for danger in dangers:
-        if danger.note:
-            details.append(Text(danger.note, style="small-ink", gap=6))
+    details += [Text(danger.note, style="small-ink", gap=6) for danger in dangers if danger.note]
     return head, details
 
 

@@ -91,7 +91,7 @@ class SpotButton(QAbstractButton):
         self.update()
 
     def hideEvent(self, event: object) -> None:
-        """A button that serves another page later starts fresh."""
+        """Start fresh when the button serves another page later."""
         del event
         self._inside = False
 
@@ -103,6 +103,11 @@ class Reading(QLabel):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def become(self, text: Spoken) -> None:
+        """Take on another text and place."""
+        self.setText(text.text)
+        self.setGeometry(text.box.toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint nothing."""
@@ -150,8 +155,8 @@ class Paper(QWidget):
         if self.width() <= self._side + self._right:
             return
         made, self._parts, self._placed = self._parts, [], []
-        for part in made:
-            self._add(part)
+        for known in made:
+            self._add(known)
         parent = self.parentWidget()
         fold = float("inf") if whole or parent is None else max(parent.height(), self.fold) + 60.0
         while self._end() < fold and (part := next(self._rest, None)) is not None:
@@ -182,39 +187,38 @@ class Paper(QWidget):
             found[0].show()
 
     def finish(self) -> None:
-        """Place buttons and texts in reading order: the order of children is what screen readers follow."""
+        """Make what waits below the fold, then place buttons and texts."""
         self._late.stop()
         if self.width() > self._side + self._right:
             for part in self._rest:
                 self._add(part)
             self.setFixedHeight(round(self._end()) + self._bottom)
-        spots: list[Spot] = []
-        texts: list[Spoken] = []
-        order: list[tuple[bool, int]] = []
+        self._hand_over()
+        self.finished.emit()
+
+    def _hand_over(self) -> None:
+        """Place buttons and texts in reading order: the order of children is what screen readers follow."""
+        texts = spots = 0
+        order: list[QWidget] = []
         for part, y, _ in self._placed:
             for text in part.spoken(self._side, y):
-                order.append((False, len(texts)))
-                texts.append(text)
+                if texts == len(self._readings):
+                    self._readings.append(Reading(self))
+                self._readings[texts].become(text)
+                order.append(self._readings[texts])
+                texts += 1
             for spot in part.spots(self._side, y):
-                order.append((True, len(spots)))
-                spots.append(spot)
-        while len(self._buttons) < len(spots):
-            self._buttons.append(SpotButton(self))
-        while len(self._readings) < len(texts):
-            self._readings.append(Reading(self))
-        for button, spot in zip(self._buttons, spots, strict=False):
-            button.become(spot, self._look)
-        for reading, text in zip(self._readings, texts, strict=False):
-            reading.setText(text.text)
-            reading.setGeometry(text.box.toAlignedRect())
-        for pressable, index in order:
-            each: QWidget = self._buttons[index] if pressable else self._readings[index]
+                if spots == len(self._buttons):
+                    self._buttons.append(SpotButton(self))
+                self._buttons[spots].become(spot, self._look)
+                order.append(self._buttons[spots])
+                spots += 1
+        for each in order:
             each.raise_()
             each.show()
-        for rest in (*self._buttons[len(spots) :], *self._readings[len(texts) :]):
+        for rest in (*self._buttons[spots:], *self._readings[texts:]):
             rest.hide()
-        self.buttons = self._buttons[: len(spots)]
-        self.finished.emit()
+        self.buttons = self._buttons[:spots]
 
     def button(self, name: str) -> SpotButton | None:
         """Return the button with a name, placing buttons first if they still wait."""

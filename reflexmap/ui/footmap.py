@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAction,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGestureEvent, QMenu, QPinchGesture, QToolTip, QWidget
 
 from reflexmap.core.fit import Camera
@@ -15,7 +24,7 @@ from reflexmap.draw.zones import Style
 from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.mappicture import MapPicture
 from reflexmap.ui.state import Selection
-from reflexmap.ui.zonekeys import ZoneKeys
+from reflexmap.ui.zonekeys import ARROWS, ZoneKeys
 
 SLACK = 7.0  # px that a near miss may be off
 DRAG_FROM = 5  # px of movement that make a press a drag
@@ -53,6 +62,7 @@ class FootMap(QWidget):
         self._settle.setInterval(SETTLE)
         self._settle.timeout.connect(self.update)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumSize(420, 360)
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(self.tr("Foot map, soles"))
@@ -247,6 +257,13 @@ class FootMap(QWidget):
             self.fit_all()
         else:
             self._press_at = event.position()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Start walking from the chosen zone after a click."""
+        if event.key() in ARROWS:
+            self.keys.focus(self._selection.chosen.zone)
+        else:
+            super().keyPressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the hovered zone."""

@@ -120,6 +120,7 @@ class MapBar(QWidget):
     def __init__(self, selection: Selection, footmap: FootMap, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selection = selection
+        self._look = look
         label = QLabel(self.tr("Skin"), self)
         dress(label, "small")
         self._swatches = [SkinSwatch(look, skin, skin_name(skin), self) for skin in SKINS]
@@ -141,6 +142,11 @@ class MapBar(QWidget):
         row.addWidget(self.zoom)
         self.setFixedHeight(48)
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a veil, so that a foot zoomed this far does not disturb the writing."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour(self._look.canvas, 0.88))
+
     def _choose_skin(self) -> None:
         swatch = self.sender()
         if isinstance(swatch, SkinSwatch):
@@ -152,6 +158,7 @@ class MapBar(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
+        self._look = look
         for swatch in self._swatches:
             swatch.set_look(look)
         self.zoom.set_look(look)

@@ -9,7 +9,7 @@ from reflexmap.core.columns import Frame
 from reflexmap.core.fit import Camera, Fit
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Foot, Point
-from reflexmap.core.picture import HALF_WIDTH, Stand, placed
+from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, Stand, placed
 from reflexmap.draw.looks import Look, colour
 from reflexmap.draw.plate import (
     Plate,
@@ -24,9 +24,10 @@ from reflexmap.draw.plate import (
 from reflexmap.draw.zones import Style
 from reflexmap.ui.artcache import ArtCache
 
-NARROW = 740  # px of map width under which names stand only inside zones, so that the feet stay large
+NARROW = 740  # px of map width under which columns give way, so that the feet stay large
 EDGE = 16.0  # px from the foot to its column of names
 COLUMN = 106.0  # px that the longest name needs
+LEAST_GAP = 104.0  # px between the feet that names and their leaders need
 
 
 class MapPicture:
@@ -64,18 +65,26 @@ class MapPicture:
         """Place the names for what is marked; without `names` only a lit complaint's zones are named."""
         if not self.fits:
             return
-        right, left = self.fits[Foot.RIGHT], self.fits[Foot.LEFT]
-        frame = Frame(
-            left=max(right.x - HALF_WIDTH * right.scale - EDGE, COLUMN),
-            middle=(right.x + left.x) / 2,
-            right=min(left.x + HALF_WIDTH * left.scale + EDGE, self._size.width() - COLUMN),
-            top=max(right.y - 262 * right.scale, 68.0),
-            bottom=min(right.y - 4, self._size.height() - 70.0),
-        )
-        if self._size.width() < NARROW:
-            frame = Frame(0, 0, 0, 0, -1)  # no room for columns
         resting = Marks(links=marks.links, lit=marks.lit)
-        self.writing = place_writing(self._plate, self.fits, frame, resting, names=names)
+        self.writing = place_writing(self._plate, self.fits, self._frame(), resting, names=names)
+
+    def _frame(self) -> Frame:
+        """Return the columns that have room beside the feet as they stand now."""
+        right, left = self.fits[Foot.RIGHT], self.fits[Foot.LEFT]
+        width, height = self._size.width(), self._size.height()
+        outer_left = right.x - HALF_WIDTH * right.scale - EDGE
+        outer_right = left.x + HALF_WIDTH * left.scale + EDGE
+        gap = (left.x - INNER_WIDTH * left.scale) - (right.x + INNER_WIDTH * right.scale)
+        middle = (right.x + left.x) / 2
+        between = gap >= LEAST_GAP and COLUMN / 2 < middle < width - COLUMN / 2
+        return Frame(
+            left=outer_left if outer_left >= COLUMN else None,
+            middle=middle if between else None,
+            right=outer_right if outer_right <= width - COLUMN else None,
+            top=max(right.y - 262 * right.scale, 68.0),
+            bottom=min(right.y - 4, height - 70.0),
+            view=(0.0, 56.0, float(width), height - 56.0),
+        )
 
     # Painting
 

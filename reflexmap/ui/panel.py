@@ -42,7 +42,7 @@ class BackLink(Part):
         self._selection = selection
 
     def lay(self, width: float, look: Look) -> float:
-        """It is one line."""
+        """Take one line."""
         del width, look
         return 26.0
 

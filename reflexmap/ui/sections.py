@@ -78,7 +78,7 @@ def research_parts(findings: tuple[Finding, ...], unfolded: Unfolded) -> list[Pa
     inside: list[Part] = [Text(translate("Sections", "What research found"), style="head")]
     for finding in ordered if whole else ordered[:SHOWN]:
         certainty = certainty_name(finding.certainty)
-        inside.append(Text((finding.outcome, "small-strong"), (f"\u2002{certainty}", "mark"), gap=5))
+        inside.append(Text((finding.outcome, "small-strong"), gap=5, mark=certainty))
         inside.append(Text(finding.text, style="small", gap=0))
     if len(ordered) > SHOWN:
         more = translate("Sections", "Show {count} more findings").format(count=len(ordered) - SHOWN)

@@ -117,7 +117,7 @@ def sheet(look: Look) -> str:
     QMenu::item:selected {{ background: {look.accent_bg}; color: {look.ink}; }}
     QMenu::item:disabled {{ color: {look.ink3}; }}
     QMenu::separator {{ height: 1px; background: {look.hairline}; margin: 5px 8px; }}
-    QToolTip {{ background: {look.panel}; color: {look.ink}; border: 1px solid {look.hairline}; padding: 5px 8px; }}
+    QToolTip {{ background: {look.panel}; color: {look.ink}; border: 1px solid {look.hairline}; padding: 1px 4px; }}
     QListView {{ background: transparent; border: none; outline: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
     QScrollBar::handle:vertical {{ background: {look.hairline}; border-radius: 3px; min-height: 30px; }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -14,7 +15,7 @@ from reflexmap.draw.patterns import hatch
 from reflexmap.draw.zones import ring_path
 from reflexmap.ui.bodymap import BodyMap
 from reflexmap.ui.cards import Card, FigureCard
-from reflexmap.ui.parts import Action, Head, Links, Part, Text
+from reflexmap.ui.parts import Action, Head, Links, Part, Spoken, Text
 from reflexmap.ui.sections import Unfolded
 from reflexmap.ui.state import Selection
 
@@ -134,6 +135,6 @@ class KeyRow(Part):
             hatch(painter, path, colour(AVOID), width=2.2, every=7, angle=45)
             painter.strokePath(path, QPen(colour(AVOID), 2))
 
-    def spoken(self, x: float, y: float):  # type: ignore[no-untyped-def]
+    def spoken(self, x: float, y: float) -> Iterable[Spoken]:
         """Return the meaning."""
         return self._text.spoken(x + 60, y)

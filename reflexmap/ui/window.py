@@ -160,6 +160,7 @@ class Window(QMainWindow):
         self.selection.shown_changed.connect(self._follow_shown)
         self.canvas.map.first_painted.connect(self._load_the_rest)
         self.header.set_look(self._look)
+        self.canvas.map.setFocus(Qt.FocusReason.OtherFocusReason)
         self._follow_choice()
 
     def _load_the_rest(self) -> None:
@@ -247,8 +248,7 @@ class Window(QMainWindow):
 
     def _go_to_map(self) -> None:
         keys = self.canvas.map.keys
-        zone = self.selection.chosen.zone or next((key.zone for key in keys.buttons()), "")
-        keys.focus(zone)
+        keys.focus(self.selection.chosen.zone)
 
     def _go_to_panel(self) -> None:
         self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -111,8 +111,8 @@ class ZoneKeys(QWidget):
                 key.setChecked(key.zone == zone)
 
     def focus(self, zone: str) -> None:
-        """Give the keyboard focus to a zone."""
-        key = next((key for key in self._keys.values() if key.zone == zone), None)
+        """Give the keyboard focus to a zone, to the first one for ""."""
+        key = next((key for key in self._keys.values() if zone in ("", key.zone)), None)
         if key is not None:
             self._give_focus(key)
 

@@ -37,7 +37,9 @@ translate = QCoreApplication.translate
 MOST = 8  # related complaints that show without asking
 
 
-def zone_page(zone: Zone, selection: Selection, figure: BodyMap, unfolded: Unfolded, print_sheet: Action) -> Iterator[Part]:
+def zone_page(
+    zone: Zone, selection: Selection, figure: BodyMap, unfolded: Unfolded, print_sheet: Action
+) -> Iterator[Part]:
     """Yield the parts of a zone's page in their fixed order, so that the ones below the fold can wait."""
     atlas = selection.atlas
     hue = HUES[zone.system]
