@@ -110,7 +110,7 @@ class Atlas:
             (link.rank is not Rank.PRIMARY, symptom)
             for symptom in self.symptoms.values()
             for link in symptom.zones
-            if link.zone == zone and symptom.display is Display.NORMAL
+            if link.zone == zone and symptom.display is not Display.NEVER
         ]
         return tuple(symptom for _, symptom in sorted(linked, key=lambda pair: pair[0]))
 

@@ -2,6 +2,9 @@
 
 The key is a digest of every byte of the data folder and of the program's version, so a changed comma is read
 anew. Only sound data is kept. A cache that cannot be read or written is no fault: the data is parsed instead.
+
+A file has three lines: a digest of what follows, what the first picture needs, and the rest, which is only made
+into objects when somebody asks for it.
 """
 
 from __future__ import annotations
@@ -11,12 +14,13 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reflexmap import __version__
 
-FORMAT = 1  # raise when the kept structure changes
+FORMAT = 2  # raise when the kept structure changes
 KEPT_FILES = 4  # folders somebody works with in turn
 
 
@@ -28,31 +32,52 @@ def digest(files: Mapping[str, bytes]) -> str:
     return total.hexdigest()[:32]
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What a cache file holds; the rest stays bytes until it is asked for."""
+
+    first: dict[str, Any]
+    _rest: bytes
+
+    def rest(self) -> dict[str, Any]:
+        """Return what the first picture did not need."""
+        value: dict[str, Any] = json.loads(self._rest)
+        return value
+
+
+def _total(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode()
+
+
 class Cache:
-    """A folder with one JSON file per digest; None as the folder means that nothing is kept."""
+    """A folder with one file per digest; None as the folder means that nothing is kept."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
-    def get(self, key: str) -> dict[str, Any] | None:
-        """Return what was kept under a key, or None."""
+    def get(self, key: str) -> Kept | None:
+        """Return what was kept under a key, or None; a file with a single changed byte counts as none."""
         if self._folder is None:
             return None
         try:
-            kept = json.loads((self._folder / f"atlas-{key}.json").read_bytes())
+            total, _, body = (self._folder / f"atlas-{key}.json").read_bytes().partition(b"\n")
+            if total != _total(body):
+                return None
+            first, _, rest = body.partition(b"\n")
+            return Kept(json.loads(first), rest)
         except (OSError, ValueError, RecursionError):
             return None
-        return kept if isinstance(kept, dict) else None
 
-    def put(self, key: str, value: Mapping[str, Any]) -> None:
-        """Keep a value; the file appears whole or not at all."""
+    def put(self, key: str, first: Mapping[str, Any], rest: Mapping[str, Any]) -> None:
+        """Keep a value in two parts; the file appears whole or not at all."""
         if self._folder is None:
             return
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder, prefix=".atlas-")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(value, file, ensure_ascii=False, separators=(",", ":"))
+            body = b"\n".join(json.dumps(part, separators=(",", ":")).encode() for part in (first, rest))
+            with os.fdopen(handle, "wb") as file:
+                file.write(_total(body) + b"\n" + body)
             Path(name).replace(self._folder / f"atlas-{key}.json")
             self._tidy()
         except OSError:

@@ -97,6 +97,7 @@ class Columns:
         self._frame = frame
         self._boxes = boxes
         self._kept: list[Label] = []
+        self._reaches: list[tuple[Label, Box]] = []
 
     def place(self, wishes: list[Wish]) -> tuple[Label, ...]:
         """Return the labels; both feet share one name in the middle."""
@@ -128,7 +129,7 @@ class Columns:
             if label is None:
                 left_over.append(group)
             else:
-                self._kept.append(label)
+                self._keep(label)
         return left_over
 
     def _uncross(self, side: str, groups: list[Group], slots: list[float]) -> None:
@@ -157,15 +158,21 @@ class Columns:
         return None
 
     def _sound(self, label: Label, *, check_names: bool) -> bool:
-        if any(_hits(label, box) for zone, box in self._boxes if zone != label.zone):
+        # Names are placed while somebody zooms, so boxes are compared before lines are.
+        if check_names:
+            if any(_overlap(label.box, box) for _, box in self._boxes):
+                return False
+            if any(_overlap(label.box, other.box) for other, _ in self._reaches):
+                return False
+        reach = _reach(label)
+        if any(zone != label.zone and _overlap(reach, box) and _hits(label, box) for zone, box in self._boxes):
             return False
-        if any(_cross(label, other) or _hits(label, other.box) or _hits(other, label.box) for other in self._kept):
-            return False
-        if not check_names:
-            return True
-        left, top, right, bottom = label.box
-        boxes = (*(box for _, box in self._boxes), *(other.box for other in self._kept))
-        return not any(left < b[2] and b[0] < right and top < b[3] and b[1] < bottom for b in boxes)
+        near = [other for other, its_reach in self._reaches if _overlap(reach, its_reach)]
+        return not any(_cross(label, other) or _hits(label, other.box) or _hits(other, label.box) for other in near)
+
+    def _keep(self, label: Label) -> None:
+        self._kept.append(label)
+        self._reaches.append((label, _reach(label)))
 
     def _rescue(self, side: str, group: Group) -> bool:
         """Try every free height of a column near the zone."""
@@ -174,7 +181,7 @@ class Columns:
         for slot in self._heights(_height(group)):
             label = self._first_sound(side, slot, group, check_names=True)
             if label is not None:
-                self._kept.append(label)
+                self._keep(label)
                 return True
         return False
 
@@ -212,6 +219,18 @@ def _leader(box: Box, y: float, anchor: Point) -> tuple[Point, ...]:
     if anchor[0] < box[0]:
         return (box[0] - APART, y), (box[0] - APART - LEAD, y), anchor
     return (box[2] + APART, y), (box[2] + APART + LEAD, y), anchor
+
+
+def _reach(label: Label) -> Box:
+    """Return the box round a name and its leaders."""
+    points = [point for line in label.leaders for point in line]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top, right, bottom = label.box
+    return min(left, *xs), min(top, *ys), max(right, *xs), max(bottom, *ys)
+
+
+def _overlap(one: Box, two: Box) -> bool:
+    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
 
 
 def _segments(label: Label) -> list[tuple[Point, Point]]:

@@ -16,7 +16,6 @@ from reflexmap.core.atlas import with_numbers
 from reflexmap.core.model import DangerSign, Level, Numbers
 from reflexmap.core.slips import Slips
 from reflexmap.core.utterance import Phrase, Utterance, sense
-from reflexmap.core.wording import words
 
 TITLES = {
     Level.EMERGENCY: "Get medical help now",
@@ -59,13 +58,7 @@ class DangerScan:
         for listed in phrases:
             # Filed under its rarest word, so that few phrases are tried for a query.
             self._by_sense[min(listed.phrase.needed, key=lambda each: (counts[each], each))].append(listed)
-        vocabulary = {
-            word
-            for danger in dangers.values()
-            for sign in danger.signs
-            for text in sign.phrases
-            for word in words(text)
-        }
+        vocabulary = {word for listed in phrases for word in listed.phrase.words}
         self._spelt_rightly = known_words | vocabulary
         self._slips = Slips(vocabulary, TYPO_LETTERS)
 
@@ -98,19 +91,28 @@ class DangerScan:
         advice = _advise(danger, danger.level, signs, numbers)
         return replace(advice, title=CHECK_TITLE, text=CHECK_TEXT.format(action=advice.text))
 
+    def always_pressing(self, group: str) -> bool:
+        """Whether every sign of a group is an emergency, as with a stroke."""
+        danger = self._dangers.get(group)
+        return danger is not None and all(sign.level is Level.EMERGENCY for sign in danger.signs)
+
     def _hear(self, query: str) -> dict[tuple[str, int], int]:
         """Return each sign that a query speaks of, with the number of words of the longest phrase heard."""
         said = Utterance(query, self._senses)
+        possible: dict[str, list[_Listed]] = defaultdict(list)
+        for meant in said.senses:
+            for listed in self._by_sense.get(meant, ()):
+                if listed.phrase.needed <= said.senses:
+                    possible[listed.group].append(listed)
         heard: dict[tuple[str, int], int] = {}
-        blocked: dict[str, frozenset[int]] = {}
-        for each in said.senses:
-            for listed in self._by_sense.get(each, ()):
-                key, weight = (listed.group, listed.sign), len(listed.phrase.needed)
-                if heard.get(key, 0) >= weight or not listed.phrase.needed <= said.senses:
-                    continue
-                if listed.group not in blocked:
-                    blocked[listed.group] = said.places(self._look_alikes[listed.group])
-                if said.says(listed.phrase, blocked[listed.group]):
+        for group, phrases in possible.items():
+            alike = said.places(self._look_alikes[group])
+            denied = alike.union(*(said.denied(each.phrase) for each in phrases))
+            for each in phrases:
+                key, weight = (group, each.sign), len(each.phrase.needed)
+                # "Swollen testicle, no pain" is a sign as it stands, though the pain is denied.
+                blocked = alike if "not" in each.phrase.needed else denied
+                if heard.get(key, 0) < weight and said.says(each.phrase, blocked):
                     heard[key] = weight
         return heard
 

@@ -6,6 +6,7 @@ Lengths are thousandths of the body height; x to the viewer's right from the mid
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from reflexmap.core.model import Point, RegionShape, Ring
 from reflexmap.core.rings import contains, distance
@@ -47,21 +48,29 @@ def crop_for(rings: tuple[Ring, ...], aspect: float) -> Crop:
 
 def ring_size(ring: Ring) -> float:
     """Return the area of a ring."""
-    pairs = zip(ring, ring[1:] + ring[:1], strict=True)
-    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
+    total = 0.0
+    x1, y1 = ring[-1]
+    for x2, y2 in ring:
+        total += x1 * y2 - x2 * y1
+        x1, y1 = x2, y2
+    return abs(total) / 2
 
 
 class FigureIndex:
-    """The regions that can be chosen, ready to be asked."""
+    """The regions that can be chosen; sorted when first asked, since the first picture does not need it."""
 
     def __init__(self, shapes: tuple[RegionShape, ...], regions: frozenset[str]) -> None:
-        wanted = [shape for shape in shapes if shape.region in regions]
-        self._shapes = sorted(((ring_size(shape.ring), shape) for shape in wanted), key=lambda pair: pair[0])
+        self._wanted = [shape for shape in shapes if shape.region in regions]
+
+    @cached_property
+    def _shapes(self) -> list[RegionShape]:
+        """The smallest first."""
+        return sorted(self._wanted, key=lambda shape: ring_size(shape.ring))
 
     def region_at(self, view: str, point: Point, slack: float) -> str:
         """Return the smallest region under a point, else the nearest within `slack`, else ""."""
         nearest, least = "", slack
-        for _, shape in self._shapes:
+        for shape in self._shapes:
             if shape.view != view:
                 continue
             if contains(shape.ring, point):
@@ -75,7 +84,7 @@ class FigureIndex:
     def walk(self, view: str, crop: Crop, aspect: float) -> tuple[str, ...]:
         """Return the regions seen in a crop, from the head down and from left to right."""
         middles: dict[str, Point] = {}
-        for _, shape in self._shapes:
+        for shape in self._shapes:
             if shape.view == view:
                 x = sum(x for x, _ in shape.ring) / len(shape.ring)
                 y = sum(y for _, y in shape.ring) / len(shape.ring)

@@ -11,11 +11,13 @@ from typing import Any
 from reflexmap.core import geojson
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.build import LISTS, NUMBERS, OUTLINES, SHAPES, Builder
-from reflexmap.core.cache import Cache, digest
+from reflexmap.core.cache import Cache, Kept, digest
 from reflexmap.core.errors import Problem
 from reflexmap.core.geojson import Feature
+from reflexmap.core.lateatlas import late_atlas
 
 MAX_BYTES = 8_000_000  # a chart with 160 zones has 0.1 MB
+MAP_FILES = ("zones/", "charts/", OUTLINES)  # what the map is painted from; the rest may wait
 CHART_FILES = ("chart.yaml", "zones.geojson")
 
 
@@ -54,7 +56,8 @@ def load(folder: Path, cache: Cache | None = None) -> Loaded:
     atlas = references.pruned(atlas)
     if not problems:
         plain = {name: [[f.properties, f.rings] for f in listed] for name, listed in features.items()}
-        cache.put(key, {"yaml": yaml, "features": plain, "measures": measures})
+        first, rest = ({"yaml": _part(yaml, of_map), "features": _part(plain, of_map)} for of_map in (True, False))
+        cache.put(key, {**first, "measures": measures}, rest)
     return Loaded(atlas, tuple(sorted(set(problems))))
 
 
@@ -126,18 +129,24 @@ def _texts(files: dict[str, bytes], problems: list[Problem]) -> Iterator[tuple[s
             problems.append(Problem(name, line, "The file is not UTF-8 text: save it with that encoding."))
 
 
-def _from_kept(kept: dict[str, Any]) -> Atlas | None:
-    """Return the atlas that a cache file holds, None if somebody damaged the file."""
+def _part(files: dict[str, Any], of_map: bool) -> dict[str, Any]:  # noqa: FBT001 - one of two halves
+    return {name: content for name, content in files.items() if name.startswith(MAP_FILES) is of_map}
+
+
+def _from_kept(kept: Kept) -> Atlas | None:
+    """Return the atlas that a cache file holds, None if it is not what this program writes."""
     try:
-        features = {
-            name: [
-                Feature(0, properties, tuple(tuple((x, y) for x, y in ring) for ring in rings))
-                for properties, rings in listed
-            ]
-            for name, listed in kept["features"].items()
-        }
         faults: list[Problem] = []
-        atlas = Builder(kept["yaml"], features, faults).atlas(kept["measures"])
+        first = _built(kept.first, kept.first["measures"], faults)
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
-    return None if faults else atlas
+    return None if faults else late_atlas(first, lambda: _built(kept.rest(), [], []))
+
+
+def _built(part: dict[str, Any], measures: list[Any], faults: list[Problem]) -> Atlas:
+    """Return what one half of a cache file holds as an atlas."""
+    features = {
+        name: [Feature(0, properties, tuple(tuple(map(tuple, ring)) for ring in rings)) for properties, rings in listed]
+        for name, listed in part["features"].items()
+    }
+    return Builder(part["yaml"], features, faults).atlas(measures)

@@ -6,7 +6,6 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,8 +34,7 @@ class Phrase(NamedTuple):
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How well a phrase fits the words of a query.
 
     `asked` is the share of the query that the phrase covers, `told` the share of the phrase that the query
@@ -116,6 +114,7 @@ class Phrases:
         """Return the telling words of a query; the last one may be the beginning of a word."""
         pieces = self._pieced_together(telling(said))[:MOST_WORDS]
         last = len(pieces) - 1
+        unfinished = unfinished and pieces[-1:] == said[-1:]  # "i cry a lot" ends with a word that says nothing
         seen: dict[str, Term] = {}
         for place, word in enumerate(pieces):
             may_be, slipped = self._readings(word, unfinished=unfinished and place == last, alone=last == 0)
@@ -129,6 +128,8 @@ class Phrases:
 
     def fits(self, terms: Sequence[Term]) -> list[Fit]:
         """Return the phrases that share a word with the query."""
+        if len(terms) == 1:
+            return self._fits_of_one(terms[0])
         met: dict[int, dict[str, tuple[float, int]]] = {}
         # Weak words count only beside others, unless the query has no others: then they are looked up first.
         order = sorted(enumerate(terms), key=lambda pair: pair[1].weak or not pair[1].known)
@@ -143,8 +144,22 @@ class Phrases:
                         best = met[number] = {}
                     if best.get(known, (0.0, 0))[0] < closeness:
                         best[known] = closeness, place
-        asked = sum(term.weight for term in terms) or 1.0
+        asked = sum(term.weight for term in terms)
         return [self._fit(self._all[number], best, terms, asked) for number, best in met.items()]
+
+    def _fits_of_one(self, term: Term) -> list[Fit]:
+        """Return the phrases with a word that may still become many others: the usual case while somebody types."""
+        met: dict[int, tuple[float, float]] = {}
+        for known, closeness in term.may_be.items():
+            weight = self._weights[known]
+            for number in self._postings[known]:
+                if met.get(number, (0.0, 0.0))[0] < closeness:
+                    met[number] = closeness, weight
+        every = self._all
+        return [
+            Fit(every[number], 1.0, weight / every[number].weight, closeness, 1, term.slipped, term.guessed)
+            for number, (closeness, weight) in met.items()
+        ]
 
     def _fit(self, phrase: Phrase, best: dict[str, tuple[float, int]], terms: Sequence[Term], asked: float) -> Fit:
         told = closeness = 0.0

@@ -53,7 +53,7 @@ def distance(ring: Ring, point: Point) -> float:
             share = 1.0 if along >= long else along / long
             away_x, away_y = away_x - share * dx, away_y - share * dy
         square = away_x * away_x + away_y * away_y
-        if square < least:
+        if square < least:  # noqa: PLR1730 - a call would cost more than the rest of the line
             least = square
         x1, y1 = x2, y2
     return math.sqrt(least)
@@ -78,11 +78,11 @@ def free_span(ring: Ring, x: float, low: float, high: float) -> tuple[float, flo
             if (y1 > middle) != (y2 > middle) and x < x1 + (middle - y1) * slope:
                 inside = not inside
             # The ends of the part of this edge that lies in the band.
-            start = x1 + ((low if y1 < low else high if y1 > high else y1) - y1) * slope
-            end = x1 + ((low if y2 < low else high if y2 > high else y2) - y1) * slope
+            start = x1 + ((low if y1 < low else high if y1 > high else y1) - y1) * slope  # noqa: FURB136 - as above
+            end = x1 + ((low if y2 < low else high if y2 > high else y2) - y1) * slope  # noqa: FURB136 - as above
         for cut in (start, end):
             if cut <= x:
-                if cut > left:
+                if cut > left:  # noqa: PLR1730 - as above
                     left = cut
             elif cut < right:
                 right = cut
@@ -114,11 +114,13 @@ def upright_middle(ring: Ring, x: float) -> float | None:
 
 def crosses(a: Point, b: Point, c: Point, d: Point) -> bool:
     """Whether the stretches a-b and c-d cross."""
-
-    def side(p: Point, q: Point, r: Point) -> float:
-        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
-
-    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
+    # On which side of a-b the ends of c-d lie, then the other way round; written out because names ask so often.
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = a, b, c, d
+    ux, uy = bx - ax, by - ay
+    if (ux * (cy - ay) - uy * (cx - ax)) * (ux * (dy - ay) - uy * (dx - ax)) >= 0:
+        return False
+    vx, vy = dx - cx, dy - cy
+    return (vx * (ay - cy) - vy * (ax - cx)) * (vx * (by - cy) - vy * (bx - cx)) < 0
 
 
 def meets_box(a: Point, b: Point, box: tuple[float, float, float, float]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reflexmap.core.answer import Advice, Answer, Hit, Matched
@@ -17,8 +17,11 @@ EXACT = {"name": 1.0, "alias": 0.96, "medical": 0.96, "misspelling": 0.94, "plac
 HOW = {"name": "exact", "misspelling": "typo"}
 SHARE = {"name": 1.0, "alias": 0.98, "medical": 0.98, "misspelling": 0.97, "place": 0.6}
 LEAST_ASKED = 0.6  # share of a query that a result covers
+NAMED_EXACTLY = EXACT["misspelling"]
+NAMED = 0.84  # score of a complaint that is named whole in a query
 WHOLE = 0.95  # share from which something counts as all
 LEAST_SCORE = 0.35
+LEAST_BESIDE = 0.75  # the same when another result covers all of it
 LEAST_TOGETHER = 0.38  # share of a query that the complaints named in it cover together,
 LEAST_PLAIN = 0.2  # or, when one is named by several words ("knee hurts"), however much is told around it
 MOST_COMPLAINTS = 4
@@ -47,22 +50,23 @@ class SearchIndex:
         numbers = self._atlas.numbers_for(country)
         scored = self._scored(query[:LONGEST])
         ranked = sorted(scored.items(), key=lambda item: (-item[1][0], item[0]))
-        hits = tuple(
-            replace(self._hits[entry], score=score, matched=matched) for entry, (score, matched) in ranked[:limit]
-        )
-        advice = self._scan.advice(query, numbers) or self._advice_by_name(hits[:2], numbers)
-        return Answer(query, advice, hits)
+        hits = [replace(self._hits[entry], score=score, matched=matched) for entry, (score, matched) in ranked[:limit]]
+        advice = self._scan.advice(query, numbers) or self._advice_by_name(ranked, numbers)
+        return Answer(query, advice, tuple(hits))
 
-    def _advice_by_name(self, hits: Sequence[Hit], numbers: Numbers) -> Advice | None:
+    def _advice_by_name(self, ranked: Sequence[tuple[int, tuple[float, Matched]]], numbers: Numbers) -> Advice | None:
         """Return what to look out for when somebody names something that must not be worked at all."""
-        for hit in hits:
-            if hit.score < EXACT["misspelling"]:
-                continue
-            groups: tuple[str, ...] = ()
+        exactly = bool(ranked) and ranked[0][1][0] >= NAMED_EXACTLY
+        for entry, (score, _) in ranked:
+            if score < (NAMED_EXACTLY if exactly else NAMED):
+                break
+            hit = self._hits[entry]
+            groups: Sequence[str] = ()
             if hit.kind == "symptom" and hit.display is Display.NEVER:
                 groups = self._atlas.symptoms[hit.id].danger
-            elif hit.kind == "caution" and self._atlas.cautions[hit.id].grade is Grade.DO_NOT:
-                groups = self._atlas.cautions[hit.id].danger
+            elif exactly and hit.kind == "caution" and self._atlas.cautions[hit.id].grade is Grade.DO_NOT:
+                main = self._atlas.cautions[hit.id].danger[:1]
+                groups = [each for each in main if self._scan.always_pressing(each)]
             if advice := self._scan.advice_for(groups, numbers):
                 return advice
         return None
@@ -88,14 +92,16 @@ class SearchIndex:
         fits = self._phrases.fits(terms)
         if unfinished and len(plain) <= BEGINNING:
             fits = [fit for fit in fits if fit.phrase.plain.startswith(plain)]
-        if all(term.weak or not term.known for term in terms):
-            fits = [fit for fit in fits if self._hits[fit.phrase.entry].kind == "symptom"]  # "it hurts"
+        vague = all(term.weak or not term.known for term in terms)
+        if vague:  # "it hurts", "massage"
+            kind = "symptom" if any("pain" in term.may_be for term in terms) else "technique"
+            fits = [fit for fit in fits if self._hits[fit.phrase.entry].kind == kind]
         # A short word taken for a slip counts only when nothing else was said or meant.
         fits = [fit for fit in fits if not fit.guessed or fit.told > WHOLE or fit.places.bit_count() > 1]
         if scored or any(fit.asked > WHOLE and fit.told > WHOLE for fit in fits):
-            self._add(scored, (fit for fit in fits if fit.asked >= LEAST_ASKED))
+            self._add(scored, (fit for fit in fits if fit.asked >= LEAST_BESIDE))
         elif not self._add_several(scored, terms, fits):
-            self._add(scored, (fit for fit in fits if fit.asked >= LEAST_ASKED and _says_enough(fit, terms)))
+            self._add(scored, (fit for fit in fits if fit.asked >= LEAST_ASKED and (vague or _says_enough(fit, terms))))
         least = max([LEAST_SCORE, *(BESIDE * score for score, _ in scored.values())])
         return {entry: found for entry, found in scored.items() if found[0] >= least}
 
@@ -116,7 +122,7 @@ class SearchIndex:
 
     def _add_several(self, scored: _Scored, terms: list[Term], fits: list[Fit]) -> bool:
         """Take a query apart into complaints that are named whole; False if they do not make up the query."""
-        parts: list[tuple[list[Term], float]] = []
+        parts: list[list[Term]] = []
         left = terms
         total = sum(term.weight for term in terms)
         covered = 0.0
@@ -126,26 +132,69 @@ class SearchIndex:
                 break
             best = max(whole, key=lambda fit: (round(fit.asked * fit.closeness, 3), -fit.phrase.entry))
             part = [term for place, term in enumerate(left) if best.places >> place & 1]
-            share = sum(term.weight for term in part) / total
-            parts.append((part, share))
-            covered += share
+            parts.append(part)
+            covered += sum(term.weight for term in part) / total
             # "Pain in neck and shoulder": what is said of one part may be meant for the next.
             left = [term for term in left if term not in part or term.weak]
             if all(term.weak or not term.known for term in left):
                 break
             fits = self._phrases.fits(left)
-        plain = any(len(part) > 1 and not any(term.slipped for term in part) for part, _ in parts)
-        slipped = any(term.slipped for part, _ in parts for term in part)
+        plain = any(len(part) > 1 and not any(term.slipped for term in part) for part in parts)
+        slipped = any(term.slipped for part in parts for term in part)
         if covered < (LEAST_PLAIN if plain else LEAST_ASKED if slipped else LEAST_TOGETHER):
             return False
-        for part, _ in parts:
-            again = self._phrases.fits(part)
-            self._add(scored, (fit for fit in again if fit.asked >= LEAST_ASKED), 0.85 + 0.15 * min(1.0, covered))
+        for part in parts:
+            # One word out of a query is too little for results that are only partly named by it.
+            told = WHOLE if len(part) == 1 and len(terms) > 1 else 0.0
+            again = (fit for fit in self._phrases.fits(part) if fit.asked >= LEAST_ASKED and fit.told > told)
+            self._add(scored, again, 0.85 + 0.15 * min(1.0, covered))
         return True
 
     # What can be asked for
 
-    def _names(name: str) -> tuple[str, ...]:
+    def _names(self) -> Iterable[tuple[int, str, str]]:
+        """Give (entry, text, field) of everything, in the order that breaks ties."""
+        atlas = self._atlas
+        for symptom in atlas.symptoms.values():
+            links = () if symptom.display is Display.NEVER else symptom.zones
+            hit = _hit("symptom", symptom.id, symptom.name, links, symptom.cautions)
+            hit = replace(hit, display=symptom.display, question=symptom.question)
+            others = {"alias": symptom.aliases, "medical": symptom.medical, "misspelling": symptom.misspellings}
+            yield from self._entry(hit, _forms(symptom.name), others)
+        for zone in atlas.zones.values():
+            cautions = tuple(c.id for c in atlas.cautions.values() if zone.id in c.avoid or zone.id in c.lightly)
+            hit = _hit("zone", zone.id, zone.name, (Link(zone.id, Rank.PRIMARY),), cautions)
+            yield from self._entry(hit, (*_forms(zone.name), zone.label), {"alias": zone.aliases})
+        for region in atlas.regions.values():
+            links = tuple(Link(zone.id, Rank.PRIMARY) for zone in atlas.zones_of_region(region.id))
+            others = {"alias": region.aliases, "place": (region.place,)}
+            yield from self._entry(_hit("region", region.id, region.name, links), _forms(region.name), others)
+        for technique in atlas.techniques.values():
+            hit = _hit("technique", technique.id, technique.name)
+            yield from self._entry(hit, _forms(technique.name), {"alias": technique.aliases})
+        for caution in atlas.cautions.values():
+            hit = _hit("caution", caution.id, caution.name)
+            yield from self._entry(hit, _forms(caution.name), {"alias": caution.aliases})
+
+    def _entry(
+        self, hit: Hit, names: tuple[str, ...], others: Mapping[str, tuple[str, ...]]
+    ) -> Iterable[tuple[int, str, str]]:
+        """Keep a hit, and give its names."""
+        entry = len(self._hits)
+        self._hits.append(hit)
+        for name in dict.fromkeys(names):
+            yield entry, name, "name"
+        for field, texts in others.items():
+            for text in texts:
+                yield entry, text, field
+
+
+def _hit(kind: str, entry: str, name: str, links: tuple[Link, ...] = (), cautions: tuple[str, ...] = ()) -> Hit:
+    """Return a hit that waits for its score and reason."""
+    return Hit(kind, entry, name, 0.0, Matched("", "", ""), links=links, cautions=cautions)
+
+
+def _forms(name: str) -> tuple[str, ...]:
     """Return a name as it stands, without what it says in brackets, and an abbreviation that stands there."""
     before, _, inside = name.partition(" (")
     short = inside.rstrip(")")

@@ -24,6 +24,8 @@ from reflexmap.core.model import (
 )
 from reflexmap.core.sheetfacts import Alarm, Call, Care, Sheet, Stop, Teaching, Work
 
+__all__ = ["Names", "Sheet", "citation", "merged", "plan"]
+
 T = TypeVar("T")
 Names = tuple[tuple[str, str], ...]  # (kind, id); the kinds are "zone" and "symptom"
 
@@ -49,7 +51,7 @@ def plan(atlas: Atlas, names: Names, country: str = "") -> Sheet:
     place = {stop.link.zone: stop.number for stop in stops}
     return Sheet(
         title=", ".join(titles.values()),
-        subtitle=chart.name if chart else "",
+        chart=chart.name if chart else "",
         alarms=tuple(_alarm(danger, numbers) for danger in dangers),
         advice=tuple((each.name, each.advice) for each in symptoms if each.display is Display.NEVER),
         questions=tuple((each.name, each.question) for each in shown if each.display is Display.AFTER_CHECK),
@@ -62,7 +64,7 @@ def plan(atlas: Atlas, names: Names, country: str = "") -> Sheet:
         ),
         disputes=zones[0].disputes if len(zones) == 1 and not symptoms else (),
         sources=_citations(atlas, zones, symptoms, stops, dangers, cautions, findings),
-        edition=f"{chart.name} {chart.edition}" if chart else "",
+        edition=chart.edition if chart else "",
         emergency=numbers.emergency,
         urgent=numbers.urgent,
     )

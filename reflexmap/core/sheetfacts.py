@@ -80,7 +80,7 @@ class Sheet:
     """All that stands on a sheet. `questions` and `advice` are pairs of a complaint's name and a text."""
 
     title: str
-    subtitle: str
+    chart: str
     alarms: tuple[Alarm, ...]
     advice: tuple[tuple[str, str], ...]
     questions: tuple[tuple[str, str], ...]

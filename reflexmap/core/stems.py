@@ -22,12 +22,14 @@ IRREGULAR = {
         "nose": "nose noses",
         "sleep": "slept sleep sleeps sleepin sleepy sleeping asleep",
         "sleepless": "sleepless sleeplessness",
-        "bleed": "bled bloody",
+        "bleed": "bled bloody bleed bleeding bleeds",
         "swel": "swollen swell swells swelling swellings swelled",
         "break": "broke broken breaks breaking",
         "wake": "woke woken awake waking wakes wake wakened waken",
         "die": "dying died die dies dead death",
-        "los": "lost loss losing lose loses losses",
+        "los": "lost losing lose loses",
+        "loss": "loss losses",  # weight loss happens, losing weight is often a wish
+        "flight": "flight flights flying flew fly",
         "fal": "fell fallen falling fall falls",
         "take": "took taken taking takes take",
         "begin": "began begun begin begins",
@@ -70,6 +72,7 @@ IRREGULAR = {
         "feed": "feed feeds feeding fed",
         "hot": "hot hotter heat heated",
         "knee": "knee knees",
+        "winded": "winded",  # out of breath, not wind
         "limping": "limping limps limped",  # a lame leg, not a limp child
     }.items()
     for form in forms.split()
@@ -122,7 +125,7 @@ def _ending(word: str) -> str:
         word = _root(word, 2, 4)
     if word.endswith("ing"):
         word = _root(word, 3, 3)
-    elif word.endswith("ed"):
+    elif word.endswith("ed") and word[-3] != "e":
         word = _root(word, 2, 3)
     if len(word) > 6 and word.endswith(("sion", "tion")):
         word = word[:-3]

@@ -15,7 +15,7 @@ _FILLER = listed(
     """
     a about also am an and any are as at be because been being but by currently did do does ever extremely for
     from had has have having he her him his i id if im in into is it its ive just like me my of on or our please
-    quite really she slightly so some somewhat than that the their then there these they this those to too very
+    properly quite really she slightly so some somewhat than that the their then there these they this those to too very
     was we were what when where which while who why with would you your
     """
 )
@@ -62,10 +62,10 @@ class Phrase:
     A phrase with one telling word among others ("having a stroke") must be said as it stands: `literal`.
     """
 
-    __slots__ = ("joined", "literal", "needed")
+    __slots__ = ("joined", "literal", "needed", "words")
 
     def __init__(self, text: str) -> None:
-        found = words(text)
+        self.words = found = words(text)
         self.needed = frozenset([sense(word) for word in found if word not in _FILLER])
         self.joined = not _JOINS.isdisjoint(found)
         alone = len(self.needed) == 1 and len(found) > 1
@@ -109,6 +109,12 @@ class Utterance:
             for span in self._spans(phrase, SLACK)
         )
 
+    def denied(self, phrase: Phrase) -> frozenset[int]:
+        """Return the places of a phrase's words that are denied: of "stiff neck without fever" the last one."""
+        if not phrase.needed <= self.senses:
+            return frozenset()
+        return frozenset(place for span in self._spans(phrase, SLACK) for place in self._denied(span))
+
     def places(self, phrases: Sequence[Phrase]) -> frozenset[int]:
         """Return the places of the words that say one of the phrases with nothing telling in between."""
         return frozenset(
@@ -140,8 +146,8 @@ class Utterance:
         said = [sense(raw) for raw, _ in self._all if raw not in _ARTICLES]
         return any(tuple(said[at : at + len(literal)]) == literal for at in range(len(said)))
 
-    def _denied(self, span: Sequence[Word]) -> bool:
-        """Whether a denial stands right before one of the words: "no chest pain", "stiff neck without fever"."""
+    def _denied(self, span: Sequence[Word]) -> list[int]:
+        """Return the places of the words that a denial stands before: "no chest pain", "stiff neck without fever"."""
         used = {word.place for word in span}
         for word in span:
             for place in range(word.place - 1, -1, -1):
@@ -150,11 +156,11 @@ class Utterance:
                     break
                 if place in used:
                     continue
-                if raw in _DENIALS:
-                    return not self._compares(raw, place)
+                if raw in _DENIALS and not self._compares(raw, place):
+                    return [each.place for each in span if each.turn >= word.turn and each.clause == word.clause]
                 if raw not in _BRIDGES:
                     break
-        return False
+        return []
 
     def _compares(self, raw: str, place: int) -> bool:
         """Whether "never" means "never so bad before" rather than "never"."""
@@ -163,7 +169,8 @@ class Utterance:
     def _belongs_together(self, phrase: Phrase, span: Sequence[Word]) -> bool:
         """Whether two words say one thing: not the pain of one part and the name of another.
 
-        "Pain in my arm and chest" is chest pain; "back pain and a chest cold" is not.
+        "Pain in my arm and chest" is chest pain, and "my calf is sore and swollen" a swollen calf; "back pain and a
+        chest cold" is no chest pain.
         """
         if len(phrase.needed) != 2 or phrase.joined or phrase.needed.isdisjoint(_PARTS):
             return True
@@ -171,4 +178,9 @@ class Utterance:
         between = self._telling[first.turn + 1 : last.turn]
         if any(word.senses & _PARTS for word in between):
             return all(word.senses & _PARTS or word.raw in _SIDES for word in between)
-        return first.clause == last.clause
+        if first.clause == last.clause:
+            return True
+        said = last if first.senses & _PARTS else first
+        return not any(
+            word.clause == said.clause and word not in span and word.senses & _PARTS for word in self._telling
+        )

@@ -16,9 +16,9 @@ FILLER = listed(
     feel feeling feels felt few fix for from get gets getting give gives giving go goes going got guess had has
     have having he hello help her hi his horrible how i id if ill im in into is it its ive just kind know lately
     like little look lot lots make makes maybe me moment more most much my nasty need now of often on or our
-    please quite really relief relieve remedy seem seems she should since so some sometimes somewhat suddenly
+    please quite really relief safe relieve remedy seem seems she should since so some sometimes somewhat suddenly
     suffer suffering suffers super terrible terribly than that the their them then there these they thing things
-    this those though to today treat treatment try use very want was way we week weeks well were what when where
+    this those though to today treat treatment try use very was way we week weeks well were what when where
     which while who why will with would yet you your
     """
 )
@@ -27,8 +27,8 @@ FILLER = listed(
 WEAK = listed(
     """
     acute after area attack bad before chronic comfort complaint condition difficult difficulty disorder down
-    feeling infection issue long mild morning new night not off old out over pain point poor problem reflex
-    severe side support symptom syndrome time too trouble under up work zone
+    infection issue long mild morning new night not off old out over pain point poor problem reflex
+    severe side support symptom syndrome time too trouble under up want massage reflexology work zone
     """
 )
 
@@ -39,8 +39,8 @@ NO_SLIPS = listed(
     corn dark date desk dish door farm film fish five four game gate gold golf grain green hall hill hole home
     horse hour house lake lamp lane light lime line list love lunch mail main male mint moon name nice paper
     park pear pine pink place plant plate play pool post price rain rice ring road rock roof room rose sale salt
-    sand score scores ship shop show sing site song soup star stock store sugar swim team tent test text tide tile tool town
-    train tree trip wall water wife wine wing wire wood yard
+    sand score scores ship shop show sing site song soup star stock store sugar swim team tent
+    test text tide tile tool town train tree trip wall water wife wine wing wire wood yard
     """
 )
 
@@ -55,5 +55,6 @@ SAME = {
     "baby": "baby infant",
     "vomit": "vomit puke",
     "tired": "tired exhausted",
+    "vision": "vision sight eyesight",
     "tight": "tight tense",
 }

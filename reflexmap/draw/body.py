@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
@@ -49,24 +50,32 @@ class BodyShape:
 
 
 class BodyShapes:
-    """The paths of all regions, made once, the largest first."""
+    """The paths of all regions, the largest first; made once, when first needed."""
 
     def __init__(self, shapes: tuple[RegionShape, ...], systems: dict[str, System]) -> None:
+        self._shapes = tuple(shape for shape in shapes if shape.region in systems and shape.view in VIEWS)
+        self._systems = systems
+
+    @cached_property
+    def items(self) -> tuple[BodyShape, ...]:
+        """All shapes with their paths."""
         flip = QTransform.fromScale(1, -1)
-        order = sorted(shapes, key=lambda shape: -ring_size(shape.ring))
-        self.items = tuple(
-            BodyShape(shape, flip.map(ring_path(shape.ring)), HUES[systems[shape.region]])
-            for shape in order
-            if shape.region in systems and shape.view in VIEWS
+        order = sorted(self._shapes, key=lambda shape: -ring_size(shape.ring))
+        return tuple(
+            BodyShape(shape, flip.map(ring_path(shape.ring)), HUES[self._systems[shape.region]]) for shape in order
         )
 
     def rings(self, view: str, regions: frozenset[str]) -> tuple[Ring, ...]:
         """Return the rings of some regions in one view."""
-        return tuple(i.shape.ring for i in self.items if i.shape.view == view and i.shape.region in regions)
+        return tuple(shape.ring for shape in self._shapes if shape.view == view and shape.region in regions)
+
+    def faint(self, view: str) -> list[QPainterPath]:
+        """Return the paths of the organs that show on every figure."""
+        return [each.path for each in self.items if each.shape.view == view and each.shape.region in FAINT]
 
     def view_for(self, regions: frozenset[str], wish: str = "front") -> str:
         """Return the view that shows most of the regions, the wished one where both do."""
-        shown = {view: {i.shape.region for i in self.items if i.shape.view == view} & regions for view in VIEWS}
+        shown = {view: {each.region for each in self._shapes if each.view == view} & regions for view in VIEWS}
         other = VIEWS[1 - VIEWS.index(wish)]
         return other if len(shown[other]) > len(shown[wish]) else wish
 
@@ -76,10 +85,7 @@ class BodyArt:
 
     def __init__(self, folder: Path, shapes: BodyShapes) -> None:
         self._folder = folder
-        self._faint = {
-            view: [item.path for item in shapes.items if item.shape.view == view and item.shape.region in FAINT]
-            for view in VIEWS
-        }
+        self._shapes = shapes
         self._drawings: dict[str, Drawing | None] = {}
         self._pictures: dict[tuple[str, float, float, str, str], QPixmap] = {}
 
@@ -100,7 +106,7 @@ class BodyArt:
         key = (view, round(scale, 4), ratio, skin.id, look.id)
         found = self._pictures.pop(key, None)
         if found is None:
-            found = _picture(drawing, self._faint[view], scale, ratio, skin, look)
+            found = _picture(drawing, self._shapes.faint(view), scale, ratio, skin, look)
             while len(self._pictures) >= KEPT:
                 del self._pictures[next(iter(self._pictures))]
         self._pictures[key] = found  # last used stands last

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from pathlib import Path
 
@@ -23,8 +22,6 @@ PAPERS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 PDF_DPI = 1200
 SVG_DPI = 508  # 20 units in a millimetre
 INCH = 25.4
-_PATH = re.compile(rb' d="[^"]*"')
-_DIGITS = re.compile(rb"(\d{3,}\.\d|\b\d{1,2}\.\d\d)\d+")
 CREATOR = f"Reflexmap {__version__}"
 
 
@@ -128,15 +125,14 @@ def _drawing(pages: Pages, index: int, sheet: Sheet) -> bytes:
     generator.setSize(QSize(round(box.width()), round(box.height())))
     generator.setViewBox(box)
     generator.setTitle(sheet.title)
-    generator.setDescription(f"{CREATOR}, {sheet.edition}")
+    generator.setDescription(f"{CREATOR}, {sheet.chart} {sheet.edition}")
     painter = QPainter()
     done = painter.begin(generator)
     if done:
         painter.fillRect(box, colour("#FFFFFF"))
         paint_page(painter, pages, index, box)
         done = painter.end()
-    # Qt writes thousandths of a unit, which nobody sees: a fiftieth of a millimetre on paper is enough.
-    return _PATH.sub(lambda path: _DIGITS.sub(rb"\1", path.group()), _content(buffer, done=done))
+    return _content(buffer, done=done)
 
 
 def _buffer() -> QBuffer:

@@ -58,6 +58,7 @@ def lay_out(sheet: Sheet, plates: tuple[Plate, ...], width: float, height: float
     flow.add(*parts.research(sheet.findings, flow.width, inks))
     if not told:
         flow.add(*parts.tradition(sheet, flow.width, inks))
+    flow.add(*parts.disputes(sheet, flow.width, inks))
     if more:
         signs = parts.title(tr("The danger signs in full"), flow.width, inks)
         refs["signs"] = flow.columns(alarm_list(sheet, flow.column, inks), signs)
@@ -122,8 +123,9 @@ def _footer(sheet: Sheet, count: int, page: int, width: float) -> tuple[Line, ..
     if count < len(sheet.sources):
         more = len(sheet.sources) - count
         named = tr("{named}; {more} more on page {page}").format(named=named, more=more, page=page)
-    text = tr("Zones: {edition}. Sources: {sources}.").format(sources=named, edition=sheet.edition)
-    return wrap([Run(text)], FOOT, width)
+    text = tr("Zones: {chart} chart, edition {edition}.").format(chart=sheet.chart, edition=sheet.edition)
+    told = tr("Sources: {sources}.").format(sources=named)
+    return wrap([Run(text), Run(told if named else "")], FOOT, width)
 
 
 def _short_footer(sheet: Sheet, page: int, width: float) -> tuple[Line, ...]:

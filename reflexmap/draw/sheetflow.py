@@ -147,7 +147,7 @@ def groups(items: list[Item]) -> list[list[Item]]:
 
 def _begins(rest: list[list[Item]], cut: int) -> bool:
     """Whether a second column that begins at a cut would begin with a heading."""
-    return cut >= len(rest) or rest[cut][0].keep
+    return cut < len(rest) and rest[cut][0].keep
 
 
 def _tall(part: list[list[Item]]) -> float:

@@ -30,29 +30,25 @@ from reflexmap.draw.sheetwords import tr
 
 DISC = 2.4 * MM
 NAME = BODY + 2
+CLEAR = 1.4 * MM  # between words and boxes
 CHIP_GAP = 1.4 * MM
 INDENT = 7.4 * MM  # text behind a number
-SECONDS = 10.5 * MM  # the column of times
+SECONDS = 9.8 * MM  # the column of times
 SCALE = marks.PRESSURE_WIDTH + 1.8 * MM  # the column of pressures
 
 
 def question(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
-    """Return what must be asked before any zone is worked."""
-    found = []
+    """Return what must be asked before any zone is worked, in one box."""
+    if not sheet.questions:
+        return []
     inner = width - 2 * PAD
+    items = [heading(tr("Check first"), inner, inks)]
     for name, text in sheet.questions:
-        title = tr("Check first") if len(sheet.questions) == 1 else tr("Check first: {name}").format(name=name)
-        items = [
-            heading(title, inner, inks),
-            paragraph([Run(text)], inner, inks.text, after=0.8 * MM),
-            paragraph(
-                [Run(tr("If any answer is yes, or you are not sure, ask for medical advice before you work."), True)],
-                inner,
-                inks.text,
-            ),
-        ]
-        found.append(boxed(items, inks.text, 0.3, width))
-    return found
+        runs = [Run(f"{name}:", strong=True)] if len(sheet.questions) > 1 else []
+        items.append(paragraph([*runs, Run(text)], inner, inks.text, after=0.8 * MM))
+    warning = tr("If any answer is yes, or you are not sure, ask for medical advice before you work.")
+    items.append(paragraph([Run(warning, strong=True)], inner, inks.text))
+    return [boxed(items, inks.text, 0.3, width)]
 
 
 def order(sheet: Sheet, width: float, inks: Inks, *, tight: bool = False) -> list[Item]:
@@ -81,7 +77,7 @@ def _top(text: str, width: float, inks: Inks) -> Item:
 
 def _row(stop: Stop, width: float, inks: Inks, *, tight: bool) -> Item:
     """Return one zone: number, name, what to do, how firmly, how long on one foot."""
-    inner = width - INDENT - SCALE - SECONDS
+    inner = width - INDENT - SCALE - SECONDS - CLEAR
     chips = words.chips(stop)
     pills = sum(marks.chip_width(chip) + CHIP_GAP for chip in chips)
     beside = width_of(stop.name, NAME, strong=True) + pills <= inner
@@ -143,7 +139,7 @@ def find_them(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
 
 
 def _step(number: int, step: Work, width: float, inks: Inks) -> Item:
-    inner = width - INDENT - SCALE - SECONDS
+    inner = width - INDENT - SCALE - SECONDS - CLEAR
     name = wrap([Run(step.technique, True)], NAME, inner)
     text = wrap([Run(step.do)], SMALL, inner)
     line, small = (NAME) * LEADING, SMALL * LEADING

@@ -20,6 +20,7 @@ from reflexmap.draw.sheetwords import tr
 
 PAD = 3.2 * MM  # inside boxes
 ADVICE = 72  # units: 10.2 pt
+CITATIONS = 6  # in one paragraph, so that columns can break between them
 FINDINGS = 4  # in one box, so that a box never fills a page
 
 
@@ -132,7 +133,7 @@ def research(findings: tuple[Finding, ...], width: float, inks: Inks) -> list[It
 
 
 def tradition(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
-    """Return what tradition says, marked as such, and where the charts disagree."""
+    """Return what tradition says, marked as such."""
     found = []
     for each in sheet.tradition if sheet.stops else ():
         name = tr("Tradition") if len(sheet.tradition) == 1 else tr("Tradition, {name}").format(name=each.name)
@@ -140,6 +141,12 @@ def tradition(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
         if each.by_body_part:
             runs.append(Run(tr("(Zones chosen by body part, not from a list for this complaint.)")))
         found.append(paragraph(runs, width, inks.text, after=1.2 * MM))
+    return found
+
+
+def disputes(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return where charts disagree about a single zone."""
+    found = []
     for dispute in sheet.disputes:
         runs = [Run(tr("Charts disagree:"), True), Run(dispute.text)]
         found.append(paragraph(runs, width, inks.text, after=1.2 * MM))
@@ -168,8 +175,13 @@ def title(text: str, width: float, inks: Inks) -> Item:
 
 
 def sources(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
-    """Return all citations, for columns of a width."""
-    return [paragraph([Run(each)], width, inks.text, px=FOOT) for each in sheet.sources]
+    """Return all citations, a few in a paragraph, for columns of a width."""
+    found = []
+    for start in range(0, len(sheet.sources), CITATIONS):
+        text = "; ".join(sheet.sources[start : start + CITATIONS])
+        end = "." if start + CITATIONS >= len(sheet.sources) else ";"
+        found.append(paragraph([Run(text + end)], width, inks.text, px=FOOT))
+    return found
 
 
 def claim(what: Claim) -> list[Run]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPainterPath
@@ -47,6 +48,7 @@ class Run:
 Line = tuple[tuple[float, Run], ...]  # pieces with their distance from the line's start
 
 
+@lru_cache(maxsize=16384)
 def width_of(text: str, px: int, *, strong: bool = False) -> float:
     """Return how wide a text is."""
     return text_metrics(px, STRONG if strong else REGULAR).horizontalAdvance(text)
@@ -70,12 +72,12 @@ def wrap(runs: Iterable[Run], px: int, width: float) -> tuple[Line, ...]:
                 continue
             start, last = pieces[-1]
             if last.strong == run.strong:
-                joined = Run(f"{last.text} {word}", run.strong)
-                pieces[-1] = (start, joined)
-                x = start + width_of(joined.text, px, strong=run.strong)
-            else:
-                pieces.append((x + gap, Run(word, run.strong)))
+                pieces[-1] = (start, Run(f"{last.text} {word}", run.strong))
                 x += gap + wide
+            else:
+                x = start + width_of(last.text, px, strong=last.strong) + gap
+                pieces.append((x, Run(word, run.strong)))
+                x += wide
     return (*lines, tuple(pieces)) if pieces else tuple(lines)
 
 

@@ -102,7 +102,7 @@ def subtitle(sheet: Sheet) -> str:
     if not sheet.stops:
         return tr("Advice sheet: no foot zones are shown for this.")
     right, left = (max(round(sheet.seconds(each) / 60), 1) for each in (Foot.RIGHT, Foot.LEFT))
-    chart = tr("Foot reflexology, {chart} chart.").format(chart=sheet.subtitle)
+    chart = tr("Foot reflexology, {chart} chart.").format(chart=sheet.chart)
     zones = tr("{count} zones").format(count=len(sheet.stops)) if len(sheet.stops) > 1 else tr("1 zone")
     if not sheet.seconds(Foot.LEFT) or not sheet.seconds(Foot.RIGHT):
         only = Foot.RIGHT if sheet.seconds(Foot.RIGHT) else Foot.LEFT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reflexmap.core.atlas import Atlas, with_numbers
@@ -65,6 +65,10 @@ class Alarm(QFrame):
         self.head = Paper(self, side=EDGE, right=4, top=2, bottom=2)
         self.details = Flow(self, side=EDGE + 16, top=0, bottom=10)
         self.details.paper.fold = 200
+        self.details.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.details.setAccessibleName(self.tr("Danger signs in full"))
+        self.details.focused.connect(self._ring)
+        self._ringed = False
         self._fade = Fade(self)
         bar = self.details.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
@@ -118,6 +122,11 @@ class Alarm(QFrame):
             if self._shown[0]:
                 self._settle()
 
+    def _ring(self, ringed: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Show that the arrow keys scroll the details."""
+        self._ringed = ringed
+        self.update()
+
     def _scrolled(self) -> None:
         """Let the fade go at the end of the details."""
         bar = self.details.verticalScrollBar()
@@ -135,6 +144,9 @@ class Alarm(QFrame):
             square.addRect(QRectF(ground.left(), ground.top(), 12, ground.height()))
             painter.fillPath(shape.united(square), colour(self._look.danger_bg))
             painter.fillRect(QRectF(ground.left(), ground.top(), EDGE, ground.height()), colour(self._look.danger))
+            if self._ringed:
+                painter.setPen(QPen(colour(self._look.accent), 2))
+                painter.drawRoundedRect(ground.adjusted(-3, -3, 3, 3), 10, 10)
 
 
 class Fade(QWidget):

@@ -4,43 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGroupBox, QToolTip, QWidget
+from PySide6.QtWidgets import QGroupBox, QToolTip, QWidget
 
 from reflexmap.core.figure import WHOLE, Crop, FigureIndex, crop_for
 from reflexmap.draw.body import BodyArt, BodyShapes, paint_body, to_box, to_figure
 from reflexmap.draw.fonts import MEDIUM, text_font, text_metrics
 from reflexmap.draw.looks import LIGHT, SKINS, Look, colour
+from reflexmap.ui.spots import KEYBOARD, RegionKey
 from reflexmap.ui.state import Selection
 
 WIDE, TALL = 132, 174  # px in the card of a page
 SLACK = 7.0  # px by which a click may miss
 BACKWARDS = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 FORWARDS = (Qt.Key.Key_Down, Qt.Key.Key_Right)
-KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-
-
-class RegionKey(QAbstractButton):
-    """A region as a button that only a screen reader notices; the figure shows it."""
-
-    def __init__(self, region: str, name: str, selection: Selection, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._region = region
-        self._selection = selection
-        self.setText(name)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.clicked.connect(self._choose)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint nothing."""
-
-    def _choose(self) -> None:
-        self._selection.choose_region(self._region)
 
 
 class BodyMap(QGroupBox):
@@ -65,6 +42,11 @@ class BodyMap(QGroupBox):
         self._late.setSingleShot(True)
         self._late.setInterval(0)
         self._late.timeout.connect(self._place_keys)
+        self._ready = False
+        self._starter = QTimer(self)
+        self._starter.setSingleShot(True)
+        self._starter.setInterval(0)
+        self._starter.timeout.connect(self.make_ready)
         self.lit: frozenset[str] = frozenset()
         self.view = "front"
         self.noted = ""
@@ -85,6 +67,12 @@ class BodyMap(QGroupBox):
         self._whole = whole
         self.noted = ""
         self._turn_to(view or self._shapes.view_for(self.lit))
+
+    def make_ready(self) -> None:
+        """Show the figure from now on."""
+        self._starter.stop()
+        self._ready = True
+        self.update()
 
     def turn(self) -> None:
         """Show the other side."""
@@ -152,8 +140,14 @@ class BodyMap(QGroupBox):
         self._late.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the figure and, for keyboard users, the name of the region that they are on."""
+        """Paint the figure and, for keyboard users, the name of the region that they are on.
+
+        The very first painting of the window does without: the map comes first.
+        """
         del event
+        if not self._ready:
+            self._starter.start()
+            return
         with QPainter(self) as painter:
             paint_body(
                 painter,

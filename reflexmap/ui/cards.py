@@ -87,7 +87,9 @@ class Card(Stack):
     def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
         """Paint ground, icon and contents."""
         painter.setPen(
-            QPen(colour(look.ink3 if look.dark else look.hairline), 1.2) if self._edge else Qt.PenStyle.NoPen
+            QPen(colour(look.ink3, 0.55) if look.dark else colour(look.hairline), 1.2)
+            if self._edge
+            else Qt.PenStyle.NoPen
         )
         painter.setBrush(colour(ink(look, self._ground)))
         painter.drawRoundedRect(self._box.translated(x, y).adjusted(0.6, 0.6, -0.6, -0.6), 10, 10)

@@ -196,8 +196,8 @@ class FootMap(QWidget):
             QTimer.singleShot(0, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        self.make_ready()
         self.first_painted.emit()
+        self.make_ready()
 
     # The pointer
 

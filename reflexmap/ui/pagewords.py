@@ -1,53 +1,19 @@
-"""The words that pages of the panel share: names of systems, surfaces, levels; times; short citations."""
+"""The words that pages of the panel share: pressures, levels, grades; times; short citations."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reflexmap.core.model import Foot, Grade, Level, Source, System, View, Zone
+from reflexmap.core.model import Grade, Level, Source, View, Zone
+from reflexmap.ui.wording import feet_name, surface_name
 
 translate = QCoreApplication.translate
 LONGEST = 56  # letters of a short citation
 
 
-def system_name(system: System) -> str:
-    """Return what a person reads for a body system."""
-    return {
-        System.NERVOUS: translate("Words", "Nervous"),
-        System.SENSORY: translate("Words", "Eyes and ears"),
-        System.RESPIRATORY: translate("Words", "Breathing"),
-        System.CARDIOVASCULAR: translate("Words", "Heart and vessels"),
-        System.DIGESTIVE: translate("Words", "Digestive"),
-        System.URINARY: translate("Words", "Urinary"),
-        System.ENDOCRINE: translate("Words", "Hormonal"),
-        System.LYMPHATIC: translate("Words", "Lymph and immune"),
-        System.REPRODUCTIVE: translate("Words", "Reproductive"),
-        System.MUSCULOSKELETAL: translate("Words", "Muscles and bones"),
-    }[system]
-
-
-def surface_name(view: View) -> str:
-    """Return what a person reads for a surface of the foot."""
-    return {
-        View.PLANTAR: translate("Words", "Sole"),
-        View.DORSAL: translate("Words", "Top"),
-        View.MEDIAL: translate("Words", "Inner side"),
-        View.LATERAL: translate("Words", "Outer side"),
-    }[view]
-
-
-def feet_name(feet: tuple[Foot, ...]) -> str:
-    """Return which feet, as a chip says it."""
-    if len(feet) > 1:
-        return translate("Words", "Both feet")
-    if not feet:
-        return translate("Words", "Not on this chart")
-    return translate("Words", "Right foot") if feet[0] is Foot.RIGHT else translate("Words", "Left foot")
-
-
 def where(zone: Zone) -> str:
     """Return a zone's feet and surfaces in one line."""
-    return ", ".join((feet_name(zone.feet), *(surface_name(view) for view in zone.surfaces)))
+    return ", ".join((feet_name(zone), *(surface_name(view) for view in zone.surfaces)))
 
 
 def off_sole(zone: Zone) -> str:
@@ -107,11 +73,11 @@ def seconds_text(seconds: int) -> str:
 
 
 def time_text(seconds: int) -> str:
-    """Return a sum of times: "50 s", "2 min 30 s", from five minutes on whole minutes."""
+    """Return a sum of times: "50 s", "2 min 30 s", from three minutes on whole minutes."""
     if seconds < 60:
         return seconds_text(seconds)
     minutes, rest = divmod(seconds, 60)
-    if seconds >= 300 or not rest:
+    if seconds >= 180 or not rest:
         return translate("Words", "{minutes} min").format(minutes=round(seconds / 60))
     return translate("Words", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 

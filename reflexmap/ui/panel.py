@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reflexmap.core.figure import HEAD_TALL, TOP, TORSO, WHOLE, Crop
@@ -17,10 +17,11 @@ from reflexmap.draw.looks import LIGHT, Look, colour
 from reflexmap.resources import assets_folder
 from reflexmap.ui.alarm import Alarm
 from reflexmap.ui.bodymap import BodyMap
-from reflexmap.ui.flow import SIDE, Flow, Paper, SpotButton
+from reflexmap.ui.flow import SIDE, Flow, Paper
 from reflexmap.ui.parts import Part, Spot
 from reflexmap.ui.regionpage import region_page
 from reflexmap.ui.sections import Unfolded
+from reflexmap.ui.spots import SpotButton
 from reflexmap.ui.state import Chosen, Selection
 from reflexmap.ui.symptompage import symptom_page
 from reflexmap.ui.welcomepage import welcome_page
@@ -114,6 +115,12 @@ class Panel(QWidget):
         self.figure.set_look(look)
         self.refresh()
 
+    def make_ready(self) -> None:
+        """Make at once what otherwise waits until the first picture stands, for pictures and tests."""
+        self.figure.make_ready()
+        for paper in (self._top, self.alarm.details.paper, self.flow.paper):
+            paper.finish()
+
     def set_country(self, country: str) -> None:
         """Change whose emergency numbers the alarm names."""
         self._country = country
@@ -182,6 +189,12 @@ class Panel(QWidget):
         self.refresh()
 
     # Focus, size, first painting
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the first thing that can be pressed."""
+        super().focusInEvent(event)
+        self._wish = event.reason()
+        self.flow.paper.finish()
 
     def _focus(self) -> QWidget | None:
         """Return what has the keyboard focus inside the panel."""

@@ -12,7 +12,8 @@ from reflexmap.draw.fonts import MEDIUM, STRONG, text_font, text_metrics
 from reflexmap.draw.icons import paint_icon
 from reflexmap.draw.looks import Look, colour
 from reflexmap.draw.names import paint_disc
-from reflexmap.ui.parts import Action, Part, Spoken, Spot, Text, chip_width, paint_chip
+from reflexmap.ui.chips import chip_width, paint_chip
+from reflexmap.ui.parts import Action, Part, Spoken, Spot, Text
 
 BARS = 5
 METER = 44.0  # px, width of a meter
@@ -140,9 +141,7 @@ class WorkRow(Part):
         self._number = number
         self._rank = rank
         self._surface = surface
-        self._below = (
-            bool(surface) and text_metrics(13, STRONG).horizontalAdvance(name) + chip_width(surface, px=11) > 182
-        )
+        self._below = False
         self._name = Text(name, style="strong")
         self._brief = Text(brief, style="small") if brief else None
         self._pressure = pressure
@@ -156,6 +155,8 @@ class WorkRow(Part):
         """Give the words what the meter leaves."""
         self._width = width
         room = width - 30 - COLUMNS
+        wide = text_metrics(13, STRONG).horizontalAdvance(self._spot_name) + 8 + chip_width(self._surface, px=11)
+        self._below = bool(self._surface) and wide > room
         self._names = self._name.lay(room, look)
         tall = 7 + self._names + (self._brief.lay(room, look) if self._brief else 0.0)
         self._height = tall + (22 if self._below else 0) + 7

@@ -13,8 +13,9 @@ from PySide6.QtCore import QCoreApplication
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Caution, Claim, Dispute, Finding, Grade
 from reflexmap.ui.cards import Card
+from reflexmap.ui.chips import Links
 from reflexmap.ui.pagewords import certainty_name, citation, grade_name, not_checked
-from reflexmap.ui.parts import Head, Links, Part, Text
+from reflexmap.ui.parts import Head, Part, Text
 
 translate = QCoreApplication.translate
 DANGERS = (Grade.DO_NOT, Grade.LEAVE_OUT)
@@ -135,9 +136,9 @@ def source_parts(atlas: Atlas, groups: list[tuple[str, tuple[str, ...]]], unfold
         if len(every) > FEW:
             short = translate("Sections", "{names}; and {count} more").format(names=short, count=len(every) - FEW)
         return [*parts, Text(short, style="small", gap=2)]
-    for head, ids in tidy:
+    for head, fresh in tidy:
         parts.append(Text(head, style="small-strong", gap=8))
-        parts += [_source_text(atlas, each) for each in ids]
+        parts += [_source_text(atlas, each) for each in fresh]
     return parts
 
 

@@ -102,7 +102,8 @@ class Selection(QObject):
 
     def links(self) -> tuple[Link, ...]:
         """Return the lit zones of the chosen complaint in working order; none before its question is answered."""
-        symptom = self.atlas.symptoms.get(self.chosen.symptom)
+        # Asked by name, the atlas reads all complaints: not before one is chosen.
+        symptom = self.atlas.symptoms.get(self.chosen.symptom) if self.chosen.symptom else None
         if symptom is None or symptom.display is Display.NEVER or self.open_question(symptom):
             return ()
         return symptom.zones

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from reflexmap.core.model import Display, Foot, Link, Symptom, Zone
 from reflexmap.ui.cards import Card
-from reflexmap.ui.pagewords import feet_name, off_sole, pressure_name, seconds_text, time_text
-from reflexmap.ui.parts import Action, Buttons, Head, Links, Part, Text
+from reflexmap.ui.chips import Buttons, Links
+from reflexmap.ui.pagewords import off_sole, pressure_name, seconds_text, time_text
+from reflexmap.ui.parts import Action, Head, Part, Text
 from reflexmap.ui.rows import ColumnHeads, WorkRow
 from reflexmap.ui.sections import Unfolded, caution_parts, research_parts, source_parts, tradition_parts
 from reflexmap.ui.state import Selection
@@ -85,13 +86,12 @@ def _working_order(links: tuple[Link, ...], selection: Selection) -> list[Part]:
     atlas = selection.atlas
     zones = [(link, atlas.zones[link.zone]) for link in links if link.zone in atlas.zones]
     listed = [zone for _, zone in zones]
-    feet = tuple(foot for foot in Foot if any(foot in zone.feet for zone in listed))
-    count = (
+    summary = (
         translate("SymptomPage", "{count} zones, {feet}")
         if len(listed) != 1
-        else translate("SymptomPage", "{count} zone, {feet}")
+        else translate("SymptomPage", "1 zone, {feet}")
     )
-    summary = count.format(count=len(listed), feet=feet_name(feet).lower())
+    summary = summary.format(count=len(listed), feet=_feet(listed))
     parts: list[Part] = [SummaryLine(summary, _total(listed), gap=2)]
     parts.append(
         ColumnHeads(
@@ -117,6 +117,14 @@ def _working_order(links: tuple[Link, ...], selection: Selection) -> list[Part]:
     key = translate("SymptomPage", "Black discs: closest link in tradition. White discs: helpers.")
     parts.append(Text(key, style="quiet", gap=6))
     return parts
+
+
+def _feet(zones: list[Zone]) -> str:
+    """Return the feet on which at least one of the zones lies."""
+    feet = {foot for zone in zones for foot in zone.feet}
+    if feet == {Foot.RIGHT}:
+        return translate("SymptomPage", "right foot")
+    return translate("SymptomPage", "left foot") if feet == {Foot.LEFT} else translate("SymptomPage", "both feet")
 
 
 class SummaryLine(Head):

@@ -15,7 +15,8 @@ from reflexmap.draw.patterns import hatch
 from reflexmap.draw.zones import ring_path
 from reflexmap.ui.bodymap import BodyMap
 from reflexmap.ui.cards import Card, FigureCard
-from reflexmap.ui.parts import Action, Head, Links, Part, Spoken, Text
+from reflexmap.ui.chips import Links
+from reflexmap.ui.parts import Action, Head, Part, Spoken, Text
 from reflexmap.ui.sections import Unfolded
 from reflexmap.ui.state import Selection
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -22,11 +23,13 @@ from reflexmap.ui.footmap import FootMap
 from reflexmap.ui.header import Header
 from reflexmap.ui.mapbar import MapBar, OtherSurfaces, ViewSwitcher
 from reflexmap.ui.notices import NoticeBar
-from reflexmap.ui.panel import Panel
-from reflexmap.ui.printing import Printing
 from reflexmap.ui.query import Query
 from reflexmap.ui.rail import Rail
 from reflexmap.ui.state import Selection
+
+if TYPE_CHECKING:
+    from reflexmap.ui.panel import Panel
+    from reflexmap.ui.printing import Printing
 
 PANEL_WIDTH = 360  # px
 NARROW_PANEL = 330
@@ -70,6 +73,21 @@ class Canvas(QWidget):
         self.others.move((width - self.others.width()) // 2, height - 88)
 
 
+class Side(QWidget):
+    """The ground at the right side of the window, on which the panel lies once it is built."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")  # the same colours as the panel, so that nothing flashes
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def hold(self, panel: QWidget) -> None:
+        """Cover the whole ground with the panel."""
+        self._layout.addWidget(panel)
+
+
 class Window(QMainWindow):
     """Reflexmap's window."""
 
@@ -97,22 +115,23 @@ class Window(QMainWindow):
         self.notice.details_wanted.connect(self._show_data_report)
         self.rail = Rail(self.selection, look, self)
         self.canvas = Canvas(self.selection, plate, look, cache, self)
-        country = QLocale.territoryToCode(self.locale().territory())
-        self.panel = Panel(self.selection, self, country=country)
-        self.panel.set_look(look)
-        self.query = Query(self.selection, self.header.search, self.rail.results, self.advice, country, self)
-        self.printing = Printing(self.selection, plate, self.notice, self)
+        self._country = QLocale.territoryToCode(self.locale().territory())
+        self._panel: Panel | None = None
+        self._side = Side(self)
+        self.query = Query(self.selection, self.header.search, self.rail.results, self.advice, self._country, self)
+        self._plate = plate
+        self._printing: Printing | None = None
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        for part, stretch in ((self.rail, 0), (self.canvas, 1), (self.panel, 0)):
+        for part, stretch in ((self.rail, 0), (self.canvas, 1), (self._side, 0)):
             middle.addWidget(part, stretch)
         centre = QWidget(self)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.advice, self.notice):
-            column.addWidget(part)
+        for bar in (self.header, self.advice, self.notice):
+            column.addWidget(bar)
         column.addLayout(middle, 1)
         self.setCentralWidget(centre)
         self.actions_by_id = actions.build(self, self.header.menus, self._slots())
@@ -123,11 +142,11 @@ class Window(QMainWindow):
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         return {
-            "print": self.printing.print_sheet,
-            "preview": self.printing.preview,
-            "pdf": self.printing.export_pdf,
-            "png": self.printing.export_png,
-            "svg": self.printing.export_svg,
+            "print": self._print_sheet,
+            "preview": self._preview,
+            "pdf": self._export_pdf,
+            "png": self._export_png,
+            "svg": self._export_svg,
             "quit": self.close,
             "zoom-in": self.canvas.map.zoom_in,
             "zoom-out": self.canvas.map.zoom_out,
@@ -155,7 +174,6 @@ class Window(QMainWindow):
         self.header.theme_button.clicked.connect(made["dark"].toggle)
         self.header.theme_button.setAccessibleName(self.tr("Light or dark theme"))
         self.header.theme_button.setToolTip(self.tr("Light or dark theme"))
-        self.panel.print_requested.connect(self.printing.print_sheet)
         self.selection.chosen_changed.connect(self._follow_choice)
         self.selection.shown_changed.connect(self._follow_shown)
         self.canvas.map.first_painted.connect(self._load_the_rest)
@@ -163,14 +181,41 @@ class Window(QMainWindow):
         self.canvas.map.setFocus(Qt.FocusReason.OtherFocusReason)
         self._follow_choice()
 
+    @property
+    def panel(self) -> Panel:
+        """The side panel, built when it is first asked for: the first picture of the map does not wait for it."""
+        if self._panel is None:
+            from reflexmap.ui.panel import Panel  # noqa: PLC0415 - see above
+
+            self._panel = Panel(self.selection, self._side, country=self._country)
+            self._panel.set_look(self._look)
+            self._panel.print_requested.connect(self._print_sheet)
+            self._side.hold(self._panel)
+        return self._panel
+
+    @property
+    def printing(self) -> Printing:
+        """What prints and exports, built when it is first asked for: it brings Qt's printing and all sheet parts."""
+        if self._printing is None:
+            from reflexmap.ui.printing import Printing  # noqa: PLC0415 - see above
+
+            self._printing = Printing(self.selection, self._plate, self.notice, self)
+        return self._printing
+
     def _load_the_rest(self) -> None:
         """Build what the first picture did not need, a piece at a time."""
+        QTimer.singleShot(0, self, self._build_panel)
         QTimer.singleShot(0, self.query, self.query.make_ready)
+
+    def _build_panel(self) -> None:
+        self.panel.show()
 
     def make_ready(self) -> None:
         """Build everything now, for pictures and tests."""
+        self._build_panel()
         self.canvas.map.make_ready()
         self.query.make_ready()
+        self.panel.make_ready()
 
     def ask(self, text: str, *, answered: bool = False) -> None:
         """Type a query and choose its best result, as a person would with Enter."""
@@ -205,8 +250,8 @@ class Window(QMainWindow):
         self.header.set_window_width(width)
         chosen = self.selection.chosen
         drawer = width < DRAWER_UNDER
-        self.panel.setFixedWidth(NARROW_PANEL if drawer else PANEL_WIDTH)
-        self.panel.setVisible(not drawer or bool(chosen.zone or chosen.symptom or chosen.region))
+        self._side.setFixedWidth(NARROW_PANEL if drawer else PANEL_WIDTH)
+        self._side.setVisible(not drawer or bool(chosen.zone or chosen.symptom or chosen.region))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold and unfold."""
@@ -227,11 +272,28 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, look)
-        for part in (self.header, self.advice, self.rail, self.canvas, self.panel):
+        for part in (self.header, self.advice, self.rail, self.canvas):
             part.set_look(look)
+        if self._panel is not None:
+            self._panel.set_look(look)
         self.actions_by_id["dark"].setChecked(look.dark)
 
     # Actions
+
+    def _print_sheet(self) -> None:
+        self.printing.print_sheet()
+
+    def _preview(self) -> None:
+        self.printing.preview()
+
+    def _export_pdf(self) -> None:
+        self.printing.export_pdf()
+
+    def _export_png(self) -> None:
+        self.printing.export_png()
+
+    def _export_svg(self) -> None:
+        self.printing.export_svg()
 
     def _show_names(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.selection.show(replace(self.selection.shown, names=on))

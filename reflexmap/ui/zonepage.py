@@ -11,16 +11,9 @@ from reflexmap.core.model import View, Zone
 from reflexmap.draw.looks import HUES
 from reflexmap.ui.bodymap import BodyMap
 from reflexmap.ui.cards import FigureCard
-from reflexmap.ui.pagewords import (
-    feet_name,
-    not_checked,
-    pressure_name,
-    seconds_text,
-    surface_name,
-    system_name,
-    time_text,
-)
-from reflexmap.ui.parts import Action, Buttons, Chips, Head, Links, Part, Text
+from reflexmap.ui.chips import Buttons, Chips, Links
+from reflexmap.ui.pagewords import not_checked, pressure_name, seconds_text, time_text
+from reflexmap.ui.parts import Action, Head, Part, Text
 from reflexmap.ui.rows import StepRow
 from reflexmap.ui.sections import (
     Unfolded,
@@ -32,6 +25,7 @@ from reflexmap.ui.sections import (
     tradition_parts,
 )
 from reflexmap.ui.state import Selection
+from reflexmap.ui.wording import feet_name, surface_name, system_name
 
 translate = QCoreApplication.translate
 MOST = 8  # related complaints that show without asking
@@ -43,7 +37,7 @@ def zone_page(
     """Yield the parts of a zone's page in their fixed order, so that the ones below the fold can wait."""
     atlas = selection.atlas
     hue = HUES[zone.system]
-    yield Chips([(system_name(zone.system), (hue.fill, hue.line)), (feet_name(zone.feet), None)])
+    yield Chips([(system_name(zone.system), (hue.fill, hue.line)), (feet_name(zone), None)])
     yield Text(zone.name, style="title", gap=8)
     yield figure_card(zone.regions, selection, figure, unfolded, zone)
     yield Head(translate("ZonePage", "Where to find it"))

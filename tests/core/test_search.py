@@ -395,7 +395,7 @@ def test_any_text_is_answered(query: str) -> None:
     assert _sound(INDEX.answer(query))
 
 
-SAID = sorted({word for _, _, text in _names() for word in text.split()}) + ["and", "my", ",", "not", "very", "'", "."]
+SAID = [*sorted({word for _, _, text in _names() for word in text.split()}), "and", "my", ",", "not", "very", "'", "."]
 
 
 @settings(max_examples=300, deadline=None)

@@ -147,7 +147,7 @@ def test_no_word_has_two_meanings_in_the_tables() -> None:
         ("liver", "livar", 1),
         ("liver", "lievr", 1),
         ("headache", "haedahce", 2),
-        ("diarrhoea", "diareah", 3),
+        ("diarrhoea", "diarhea", 2),
     ],
 )
 def test_slips_are_counted(one: str, other: str, slips: int) -> None:

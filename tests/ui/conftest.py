@@ -13,17 +13,15 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import Atlas
-from reflexmap.core.cache import Cache
 from reflexmap.core.errors import Problem
-from reflexmap.core.load import load
 from reflexmap.core.model import Foot, Point
 from reflexmap.draw.looks import LIGHT, Look
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.plates import sole_plate
-from reflexmap.resources import assets_folder, data_folder
+from reflexmap.resources import assets_folder
 from reflexmap.ui import theme
 from reflexmap.ui.artcache import ArtCache
-from reflexmap.ui.footmap import FootMap
+from reflexmap.ui.footmap import SLACK, FootMap
 from reflexmap.ui.plurals import EnglishPlurals
 from reflexmap.ui.state import Selection
 from reflexmap.ui.window import Window
@@ -56,7 +54,7 @@ class Hand:
                     for j in range(1, 14)
                 ]
                 for point in (area.pole, *grid):
-                    if [each.zone for each in index.near(point, 2.5)][:1] == [zone]:
+                    if [each.zone for each in index.near(point, self._slack(foot))][:1] == [zone]:
                         return self.pixel(foot, point)
         raise LookupError(zone)
 
@@ -64,10 +62,13 @@ class Hand:
         """Return a place where zones overlap, and these zones, topmost first."""
         for foot, index in self.map._indexes.items():
             for area in index.areas:
-                found = tuple(dict.fromkeys(each.zone for each in index.near(area.pole, 2.5)))
+                found = tuple(dict.fromkeys(each.zone for each in index.near(area.pole, self._slack(foot))))
                 if len(found) > 1:
                     return self.pixel(foot, area.pole), found
         raise LookupError("no zones overlap")
+
+    def _slack(self, foot: Foot) -> float:
+        return SLACK / self.map._picture.fits[foot].scale
 
     def move(self, spot: QPointF) -> None:
         """Move the pointer."""
@@ -115,11 +116,6 @@ def app(qapp: QApplication) -> QApplication:
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for the caches of the whole run."""
     return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(scope="session")
-def atlas(kept: Path) -> Atlas:
-    return load(data_folder(), Cache(kept)).atlas
 
 
 @pytest.fixture(scope="session")
@@ -197,9 +193,7 @@ def picture_of() -> Callable[[Window], QImage]:
 def press() -> Callable[..., None]:
     """Press a key in whatever has the focus."""
 
-    def key(
-        window: Window, which: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def key(window: Window, which: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(QApplication.focusWidget() or window, which, modifier)
 
     return key

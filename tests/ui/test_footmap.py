@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGestureEvent, QMenu, QPinchGesture, QToolTip
@@ -16,11 +15,12 @@ from shapely.geometry import Polygon
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Foot
+from reflexmap.core.rings import covers, distance
 from reflexmap.draw.looks import LIGHT
 from reflexmap.draw.plate import Plate
 from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.footmap import SLACK, FootMap
-from reflexmap.ui.state import Selection
+from reflexmap.ui.state import Selection, Shown
 from tests.ui.conftest import Hand
 
 ZOOMS = (0.5, 1.0, 2.0, 4.0, 8.0)
@@ -28,7 +28,8 @@ ZOOMS = (0.5, 1.0, 2.0, 4.0, 8.0)
 
 @pytest.fixture
 def footmap(selection: Selection, plate: Plate, qtbot: QtBot) -> FootMap:
-    """The map by itself, which is made faster than a whole window."""
+    """The map by itself and without names, which is faster than a whole window."""
+    selection.show(Shown(names=False))
     made = FootMap(selection, plate, LIGHT, ArtCache(None))
     made.resize(QSize(850, 780))
     qtbot.addWidget(made)
@@ -84,14 +85,8 @@ def test_tip_says_the_name(footmap: FootMap, hand: Hand, atlas: Atlas, qtbot: Qt
 
 def test_leaving_the_map_forgets_the_zone(footmap: FootMap, hand: Hand, selection: Selection) -> None:
     hand.move(hand.on("liver"))
-    QApplication.sendEvent(footmap, _leave())
+    QApplication.sendEvent(footmap, QEvent(QEvent.Type.Leave))
     assert selection.hovered == ""
-
-
-def _leave() -> object:
-    from PySide6.QtCore import QEvent  # noqa: PLC0415 - only here
-
-    return QEvent(QEvent.Type.Leave)
 
 
 # Clicking
@@ -118,9 +113,9 @@ def test_near_misses_are_forgiven_equally_at_every_zoom(
     """Six pixels beside a zone hit it, eight do not: whatever the zoom, in pixels of the screen."""
     tried = 0
     for foot, index in footmap._indexes.items():
-        for area in index.areas[::3]:
+        for area in index.areas[::7]:
             polygon = Polygon(area.ring)
-            for share in (0.1, 0.35, 0.6, 0.85):
+            for share in (0.2, 0.7):
                 selection.clear()
                 edge = polygon.exterior.interpolate(share, normalized=True)
                 zoom_to(footmap, zoom, hand.pixel(foot, (edge.x, edge.y)))
@@ -130,8 +125,10 @@ def test_near_misses_are_forgiven_equally_at_every_zoom(
                 length = math.hypot(dx, dy)
                 for sign in (1, -1):
                     away = (edge.x - sign * dy / length * 6 / scale, edge.y + sign * dx / length * 6 / scale)
-                    alone = all(Polygon(a.ring).distance(ShapelyPoint(away)) * scale > 8.5 for a in index.areas if a.zone != area.zone)
-                    if not alone or not 5.5 < polygon.distance(ShapelyPoint(away)) * scale < 6.5:
+                    others = (other.ring for other in index.areas if other.zone != area.zone)
+                    if any(covers(ring, away) or distance(ring, away) * scale < 8.5 for ring in others):
+                        continue
+                    if not 5.5 < polygon.distance(ShapelyPoint(away)) * scale < 6.5:
                         continue
                     tried += 1
                     hand.click(hand.pixel(foot, away))
@@ -143,7 +140,7 @@ def test_near_misses_are_forgiven_equally_at_every_zoom(
     assert tried >= 3
 
 
-@pytest.mark.parametrize("zoom", ZOOMS[:3])
+@pytest.mark.parametrize("zoom", [0.5, 0.75, 1.0])
 def test_tiny_glands_forgive_a_miss_into_the_zone_beneath(
     footmap: FootMap, hand: Hand, selection: Selection, zoom: float
 ) -> None:
@@ -189,9 +186,7 @@ def test_right_click_lists_all_zones_under_the_pointer(hand: Hand, selection: Se
 
 @pytest.mark.parametrize("notches", [1, -1, 3, -3, 0.25, 20, -20])
 @pytest.mark.parametrize("at", [(0.3, 0.2), (0.72, 0.9)])
-def test_wheel_zooms_about_the_pointer(
-    footmap: FootMap, hand: Hand, notches: float, at: tuple[float, float]
-) -> None:
+def test_wheel_zooms_about_the_pointer(footmap: FootMap, hand: Hand, notches: float, at: tuple[float, float]) -> None:
     spot = QPointF(footmap.width() * at[0], footmap.height() * at[1])
     before = {foot: hand.millimetres(foot, spot) for foot in Foot}
     wheel(footmap, spot, notches)
@@ -202,11 +197,11 @@ def test_wheel_zooms_about_the_pointer(
 
 def test_zoom_has_ends_and_comes_back(footmap: FootMap, hand: Hand) -> None:
     spot = hand.on("liver")
-    for _ in range(40):
-        wheel(footmap, spot, 1)
+    for _ in range(4):
+        wheel(footmap, spot, 4)
     assert footmap.zoom() == 8.0
-    for _ in range(80):
-        wheel(footmap, spot, -1)
+    for _ in range(8):
+        wheel(footmap, spot, -4)
     assert footmap.zoom() == 0.5
 
 
@@ -331,10 +326,3 @@ def test_repaints_settle_after_zooming(footmap: FootMap, hand: Hand, qtbot: QtBo
     footmap.repaint()
     assert footmap._picture._base_fit != footmap._picture.fits[Foot.RIGHT]
     qtbot.waitUntil(lambda: footmap._picture._base_fit == footmap._picture.fits[Foot.RIGHT], timeout=3000)
-
-
-def test_names_move_with_the_picture(footmap: FootMap, hand: Hand, picture: Callable[[], object] | None = None) -> None:
-    del picture
-    before = {label.zone for label in footmap._picture.labels}
-    wheel(footmap, hand.on("liver"), 4)
-    assert {label.zone for label in footmap._picture.labels} >= before - {"liver"} or footmap._picture.labels

@@ -1,0 +1,138 @@
+"""Small labels, link buttons and large buttons as parts of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from reflexmap.draw.fonts import MEDIUM, STRONG, text_font, text_metrics
+from reflexmap.draw.looks import Look, colour
+from reflexmap.ui.parts import Action, Part, Spoken, Spot, ink
+
+
+@dataclass
+class Chips(Part):
+    """Small labels in a row; one may carry a dot in a system's colours (fill, edge)."""
+
+    labels: list[tuple[str, tuple[str, str] | None]]
+    gap: float = 0.0
+
+    def lay(self, width: float, look: Look) -> float:
+        """Chips stay on one line."""
+        del width, look
+        return 24.0
+
+    def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
+        """Paint the chips from the left."""
+        for text, dot in self.labels:
+            x += paint_chip(painter, look, text, x, y, dot=dot) + 6
+
+    def spoken(self, x: float, y: float) -> Iterable[Spoken]:
+        """Return all labels as one text."""
+        yield Spoken(QRectF(x, y, 240, 24), ", ".join(text for text, _ in self.labels))
+
+
+def chip_width(text: str, *, dot: bool = False, px: int = 12) -> float:
+    """Return how wide a chip is."""
+    return text_metrics(px, MEDIUM).horizontalAdvance(text) + 20 + (16 if dot else 0)
+
+
+def paint_chip(
+    painter: QPainter,
+    look: Look,
+    text: str,
+    x: float,
+    y: float,
+    *,
+    dot: tuple[str, str] | None = None,
+    tall: float = 24.0,
+    ground: str = "field",
+    words: str = "ink2",
+    px: int = 12,
+) -> float:
+    """Paint one small label and return its width."""
+    box = QRectF(x, y, chip_width(text, dot=dot is not None, px=px), tall)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ink(look, ground)))
+    painter.drawRoundedRect(box, tall / 2, tall / 2)
+    left = 10.0
+    if dot:
+        painter.setPen(QPen(colour(dot[1]), 1.2))
+        painter.setBrush(colour(dot[0]))
+        painter.drawEllipse(QPointF(x + 13, y + tall / 2), 5, 5)
+        left = 26.0
+    painter.setFont(text_font(px, MEDIUM))
+    painter.setPen(colour(ink(look, words)))
+    painter.drawText(box.adjusted(left, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    return box.width()
+
+
+@dataclass
+class Links(Part):
+    """Link buttons that wrap like words: (text, action)."""
+
+    links: list[tuple[str, Action]]
+    hint: str = ""
+    gap: float = 6.0
+    _boxes: list[QRectF] = field(default_factory=list)
+
+    def lay(self, width: float, look: Look) -> float:
+        """Break the row of buttons."""
+        del look
+        self._boxes = []
+        x = y = 0.0
+        for text, _ in self.links:
+            wide = min(chip_width(text), width)
+            if x and x + wide > width:
+                x, y = 0.0, y + 32
+            self._boxes.append(QRectF(x, y, wide, 26))
+            x += wide + 6
+        return y + 26 if self.links else 0.0
+
+    def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
+        """Paint the buttons."""
+        for (text, _), box in zip(self.links, self._boxes, strict=True):
+            left, top = x + box.x(), y + box.y()
+            paint_chip(painter, look, text, left, top, tall=26.0, ground="accent_bg", words="accent")
+
+    def spots(self, x: float, y: float) -> Iterable[Spot]:
+        """Return the buttons."""
+        for (text, action), box in zip(self.links, self._boxes, strict=True):
+            yield Spot(box.translated(x, y), text, action, self.hint)
+
+
+@dataclass
+class Buttons(Part):
+    """One or two large buttons side by side: (text, whether it is the main one, action)."""
+
+    buttons: list[tuple[str, bool, Action]]
+    gap: float = 16.0
+    _wide: float = 0.0
+
+    def lay(self, width: float, look: Look) -> float:
+        """Share the width."""
+        del look
+        self._wide = (width - 8 * (len(self.buttons) - 1)) / len(self.buttons)
+        return 36.0
+
+    def _box(self, index: int, x: float, y: float) -> QRectF:
+        return QRectF(x + index * (self._wide + 8), y, self._wide, 36)
+
+    def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
+        """Paint the buttons."""
+        for index, (text, main, _) in enumerate(self.buttons):
+            box = self._box(index, x, y)
+            painter.setPen(Qt.PenStyle.NoPen if main else QPen(colour(look.hairline), 1.2))
+            painter.setBrush(colour(look.accent if main else look.panel))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            painter.setFont(text_font(13, STRONG))
+            painter.setPen(colour(look.on_accent if main else look.ink))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def spots(self, x: float, y: float) -> Iterable[Spot]:
+        """Return the buttons."""
+        for index, (text, _, action) in enumerate(self.buttons):
+            yield Spot(self._box(index, x, y), text, action)

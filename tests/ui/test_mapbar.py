@@ -1,0 +1,117 @@
+"""What floats on the map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reflexmap.core.atlas import Atlas
+from reflexmap.draw.looks import SKINS
+from reflexmap.ui.controls import Segment, SkinSwatch
+from reflexmap.ui.mapbar import OtherSurfaces
+from reflexmap.ui.state import Selection
+from reflexmap.ui.window import Window
+from tests.ui.conftest import Hand
+
+
+def click(widget: object) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_skin_swatches_change_the_art(window: Window, hand: Hand) -> None:
+    """A spot of bare skin takes the tone that was clicked."""
+    spots = {}
+    swatches = window.canvas.bar.findChildren(SkinSwatch)
+    assert [swatch.skin for swatch in swatches] == list(SKINS)
+    for swatch in swatches:
+        click(swatch)
+        assert window.selection.shown.skin == swatch.skin
+        assert [each.skin for each in swatches if each.isChecked()] == [swatch.skin]
+        picture = window.canvas.map.grab().toImage()
+        fit = window.canvas.map._picture.fits["right"]  # type: ignore[index]
+        x, y = fit.to_pixels((-49.5, 120.0))
+        row = [picture.pixelColor(round(x) + step, round(y)).name() for step in range(8)]
+        spots[swatch.skin] = tuple(row)
+    assert len(set(spots.values())) == len(SKINS)
+    del hand
+
+
+def test_swatches_have_names(window: Window) -> None:
+    names = [swatch.accessibleName() for swatch in window.canvas.bar.findChildren(SkinSwatch)]
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+def test_zoom_box_zooms_and_fits(window: Window) -> None:
+    minus, level, plus = window.canvas.bar.zoom.findChildren(QToolButton)
+    click(plus)
+    assert window.canvas.map.zoom() > 1
+    assert level.text() == "120%"
+    click(minus)
+    click(minus)
+    assert level.text() == "83%"
+    click(level)
+    assert window.canvas.map.zoom() == 1
+    assert level.text() == "100%"
+
+
+def test_surfaces_not_drawn_cannot_be_chosen_and_say_why(window: Window) -> None:
+    segments = window.canvas.switcher.findChildren(Segment)
+    assert [segment.text() for segment in segments] == ["Sole", "Top", "Inner side", "Outer side", "All"]
+    assert segments[0].isChecked()
+    for segment in segments[1:]:
+        assert not segment.isEnabled()
+        assert "drawn" in segment.toolTip()
+
+
+def test_zones_on_other_surfaces_are_named_with_their_numbers(selection: Selection, atlas: Atlas, qtbot: QtBot) -> None:
+    label = OtherSurfaces(selection)
+    qtbot.addWidget(label)
+    symptom = next(
+        each
+        for each in atlas.symptoms.values()
+        if each.zones and any(not atlas.drawn(link.zone) and atlas.zones[link.zone].surfaces for link in each.zones)
+    )
+    selection.choose_symptom(symptom.id)
+    selection.answer_question(symptom.id)
+    assert label.isVisible()
+    hidden = [
+        (number, link.zone)
+        for number, link in enumerate(symptom.zones, 1)
+        if not atlas.drawn(link.zone) and atlas.zones[link.zone].surfaces
+    ]
+    for number, zone in hidden:
+        assert f"{number} {atlas.zones[zone].name} is on the" in label.text()
+    selection.clear()
+    assert not label.isVisible()
+
+
+def test_nothing_is_said_where_all_zones_lie_on_the_sole(selection: Selection, atlas: Atlas, qtbot: QtBot) -> None:
+    label = OtherSurfaces(selection)
+    qtbot.addWidget(label)
+    symptom = next(s for s in atlas.symptoms.values() if s.zones and all(atlas.drawn(link.zone) for link in s.zones))
+    selection.choose_symptom(symptom.id)
+    selection.answer_question(symptom.id)
+    assert not label.isVisible()
+
+
+def test_disclaimer_stands_on_the_map(window: Window) -> None:
+    notes = [label for label in window.canvas.bar.findChildren(QLabel) if "not a diagnosis" in label.text()]
+    assert len(notes) == 1
+    assert notes[0].isVisible()
+
+
+def test_floating_parts_do_not_lie_on_each_other(make_window: object) -> None:
+    for size in ((1440, 900), (1280, 800), (1024, 700)):
+        window = make_window(*size)  # type: ignore[operator]
+        window.ask("toothache", answered=True)
+        canvas = window.canvas
+        parts = [part for part in (canvas.switcher, canvas.others, canvas.bar) if part.isVisible()]
+        assert len(parts) == 3
+        for i, one in enumerate(parts):
+            assert canvas.rect().contains(one.geometry().topLeft() + QPoint(1, 1))
+            assert canvas.rect().contains(one.geometry().bottomRight() - QPoint(1, 1))
+            assert not any(one.geometry().intersects(two.geometry()) for two in parts[i + 1 :])
+        window.close()

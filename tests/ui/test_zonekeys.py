@@ -1,0 +1,129 @@
+"""The map for keyboard and screen reader: every zone has a name, a place, a press action, and can be walked to."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reflexmap.core.atlas import Atlas
+from reflexmap.core.model import Foot, View
+from reflexmap.draw.looks import LIGHT
+from reflexmap.draw.plate import Plate
+from reflexmap.ui.artcache import ArtCache
+from reflexmap.ui.footmap import FootMap
+from reflexmap.ui.state import Selection, Shown
+from reflexmap.ui.zonekeys import ARROWS, ZoneKey
+
+
+@pytest.fixture
+def footmap(selection: Selection, plate: Plate, qtbot: QtBot) -> FootMap:
+    selection.show(Shown(names=False))
+    made = FootMap(selection, plate, LIGHT, ArtCache(None))
+    made.resize(QSize(850, 780))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.make_ready()
+    made.activateWindow()
+    return made
+
+
+def step(footmap: FootMap, key: ZoneKey, arrow: int) -> ZoneKey:
+    """Walk once from a zone and return where the focus went."""
+    key.setFocus()
+    QTest.keyClick(key, Qt.Key(arrow))
+    found = footmap.keys.focusWidget()
+    assert isinstance(found, ZoneKey)
+    return found
+
+
+def test_every_drawn_zone_has_a_button_on_each_foot(footmap: FootMap, atlas: Atlas) -> None:
+    wanted = {(area.zone, foot) for foot in Foot for area in atlas.areas_on(View.PLANTAR, foot)}
+    assert {(key.zone, key.foot) for key in footmap.keys.buttons()} == wanted
+    assert len(footmap.keys.buttons()) == len(wanted)
+
+
+def test_screen_readers_get_name_place_and_press(footmap: FootMap, atlas: Atlas, selection: Selection) -> None:
+    for key in footmap.keys.buttons():
+        face = QAccessible.queryAccessibleInterface(key)
+        assert face.isValid()
+        assert face.role() in (QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.PushButton)
+        name = face.text(QAccessible.Text.Name)
+        assert atlas.zones[key.zone].name in name
+        assert ("right foot" if key.foot is Foot.RIGHT else "left foot") in name
+        assert face.text(QAccessible.Text.Description) == atlas.zones[key.zone].find.text
+        assert not face.state().invisible
+        actions = face.actionInterface()
+        assert actions is not None
+        names = actions.actionNames()
+        assert names
+    face = QAccessible.queryAccessibleInterface(next(k for k in footmap.keys.buttons() if k.zone == "spleen"))
+    actions = face.actionInterface()
+    press = next(name for name in actions.actionNames() if name.lower() in ("press", "toggle", "check"))
+    actions.doAction(press)
+    assert selection.chosen.zone == "spleen"
+    assert face.state().checked
+
+
+def test_buttons_lie_on_their_zones(footmap: FootMap) -> None:
+    for zoom in (1.0, 2.0):
+        footmap.zoom_by(zoom / footmap.zoom())
+        for key in footmap.keys.buttons():
+            areas = [a for a in footmap._plate.feet[key.foot].areas if a.zone == key.zone]
+            spots = [footmap._picture.fits[key.foot].to_pixels(area.pole) for area in areas]
+            assert any(key.geometry().contains(round(x), round(y)) for x, y in spots)
+
+
+def test_arrows_reach_every_zone_from_every_zone(footmap: FootMap) -> None:
+    """The walk is a graph: all zones lie within reach of the first, and the first within reach of all."""
+    keys = {key.objectName(): key for key in footmap.keys.buttons()}
+    ways = {name: {step(footmap, key, arrow).objectName() for arrow in ARROWS} for name, key in keys.items()}
+    first = next(iter(keys))
+    back: dict[str, set[str]] = {name: set() for name in keys}
+    for name, ends in ways.items():
+        for end in ends:
+            back[end].add(name)
+    for graph in (ways, back):
+        seen, open_ends = {first}, [first]
+        while open_ends:
+            for end in graph[open_ends.pop()] - seen:
+                seen.add(end)
+                open_ends.append(end)
+        assert set(keys) - seen == set()
+
+
+def test_walk_goes_where_the_arrow_points(footmap: FootMap) -> None:
+    for key in footmap.keys.buttons():
+        start = footmap.keys._spots[key.objectName()]
+        for arrow, (dx, dy) in ARROWS.items():
+            end = footmap.keys._spots[step(footmap, key, arrow).objectName()]
+            assert (end[0] - start[0]) * dx + (end[1] - start[1]) * dy >= 0
+
+
+def test_one_tab_stop_for_the_whole_map(footmap: FootMap) -> None:
+    def stops() -> list[ZoneKey]:
+        return [key for key in footmap.keys.buttons() if key.focusPolicy() is Qt.FocusPolicy.StrongFocus]
+
+    assert len(stops()) == 1
+    footmap.keys.focus("liver")
+    assert [key.zone for key in stops()] == ["liver"]
+
+
+def test_focus_is_shown_on_the_map_and_given_back(footmap: FootMap, selection: Selection, qtbot: QtBot) -> None:
+    footmap.keys.focus("liver")
+    qtbot.waitUntil(lambda: selection.focused == "liver")
+    assert selection.marks().focused == "liver"
+    QApplication.focusWidget().clearFocus()
+    assert selection.focused == ""
+
+
+def test_check_mark_follows_the_selection_alone(footmap: FootMap, selection: Selection) -> None:
+    selection.choose_zone("lung")
+    assert {key.foot for key in footmap.keys.buttons() if key.isChecked()} == {Foot.LEFT, Foot.RIGHT}
+    assert {key.zone for key in footmap.keys.buttons() if key.isChecked()} == {"lung"}
+    selection.clear()
+    assert not any(key.isChecked() for key in footmap.keys.buttons())
