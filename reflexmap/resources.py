@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from reflexmap import __version__
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -37,3 +39,15 @@ def cache_folder() -> Path | None:
     else:
         base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - see above
     return Path(base) / "reflexmap" if base and Path(base).is_absolute() else None
+
+
+def code_key(*folders: str) -> str:
+    """Return a text that differs when a file in these folders of the program does, for what is kept between starts."""
+    found = []
+    for folder in folders:
+        try:
+            with os.scandir(_PACKAGE / folder) as entries:
+                found += [(e.name, e.stat().st_mtime_ns, e.stat().st_size) for e in entries if e.name.endswith(".py")]
+        except OSError:  # a program packed into one file has no folders, and does not change either
+            continue
+    return f"{__version__} {sorted(found)}"

@@ -12,7 +12,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,6 +71,9 @@ class Cache:
         """Keep a value in two parts; the file appears whole or not at all."""
         if self._folder is None:
             return
+        # Only here, because a start from the cache writes nothing.
+        import tempfile  # noqa: PLC0415
+
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder, prefix=".atlas-")

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 
 from reflexmap.core.fit import Fit
 from reflexmap.core.marks import Marks
-from reflexmap.core.model import Area, Point, Rank, Ring
+from reflexmap.core.model import Area, Foot, Point, Rank, Ring
 from reflexmap.core.rings import contains, upright_middle
 
 LESSER = 0.25  # a zone's area smaller than this share of its largest one carries no disc
+COVERS = 0.75  # share of a zone that a disc may cover before it moves beside it
 APART = 2.15  # radii between the middles of two discs
-AROUND = (2.2, 2.8, 3.5, 4.4)  # radii from the zone, tried when there is no room on it
+AROUND = (1.3, 1.8, 2.4, 3.2)  # radii from the zone's edge, tried when there is no room on it
 DIRECTIONS = 16
 
 
@@ -54,7 +55,13 @@ def place_discs(areas: tuple[Area, ...], fit: Fit, marks: Marks, radius: float) 
         others = [rings[id(other)] for other in wanted if other.zone != area.zone]
         pole = fit.to_pixels(area.pole)
         taken = [disc.centre for disc in placed]
-        spot = _on_zone(rings[id(area)], pole, above, taken, radius) or _beside(pole, others, taken, radius)
+        # A disc keeps off the middle of the small zones whose own disc stands beside them.
+        taken += [disc.anchor for disc in placed if disc.moved]
+        spot = None
+        if area.size * fit.scale**2 * COVERS >= math.pi * radius**2:
+            spot = _on_zone(rings[id(area)], pole, above, taken, radius)
+        if spot is None:
+            spot = _beside(pole, area, fit.scale, others, taken, radius)
         anchor = spot if contains(rings[id(area)], spot) else pole
         rank = marks.rank(area.zone) or Rank.SECONDARY
         placed.append(Disc(area.zone, marks.number(area.zone), rank, spot, anchor))
@@ -91,13 +98,15 @@ def _touches(ring: Ring, spot: Point, radius: float) -> bool:
     return contains(ring, spot) or any(math.dist(spot, point) < radius for point in ring)
 
 
-def _beside(pole: Point, others: list[Ring], taken: list[Point], radius: float) -> Point:
-    """Return a free point near a zone, off the other lit zones where possible."""
+def _beside(pole: Point, area: Area, scale: float, others: list[Ring], taken: list[Point], radius: float) -> Point:
+    """Return a free point near a zone, off the other lit zones where possible; both feet mirror each other."""
+    inwards = 1 if area.foot is Foot.RIGHT else -1
     fallback = pole
-    for distance in AROUND:
+    for share in AROUND:
+        distance = (area.depth * scale + share * radius) * inwards
         for step in range(DIRECTIONS):
             turn = 2 * math.pi * step / DIRECTIONS
-            spot = (pole[0] + math.cos(turn) * distance * radius, pole[1] + math.sin(turn) * distance * radius)
+            spot = (pole[0] + math.cos(turn) * distance, pole[1] + math.sin(turn) * abs(distance))
             if not _clear(spot, taken, radius):
                 continue
             if not any(contains(ring, spot) for ring in others):

@@ -17,7 +17,7 @@ from reflexmap.core.wording import is_weak, meaning, normalise, telling, unfold
 UNKNOWN = 1.0  # weight of a word that the atlas does not know
 LEAST_WEIGHT = 0.4
 WEAKENED = 0.35  # share of its weight that a weak word keeps
-SHORT = 5  # letters of a word that one slip may turn into quite another
+SHORT = 6  # letters of a word that one slip may turn into quite another
 BRIEF = 3  # letters of a last word that may be unfinished although it is a word
 MOST_WORDS = 24  # telling words of a query that are looked up
 MOST_ENDINGS = 40  # words that an unfinished word may become

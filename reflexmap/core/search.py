@@ -107,7 +107,7 @@ class SearchIndex:
 
     def _add_exact(self, scored: _Scored, phrases: Iterable[Phrase], share: float) -> None:
         for phrase in phrases:
-            score = EXACT[phrase.field] * share
+            score = round(EXACT[phrase.field] * share, 4)
             if score > scored.get(phrase.entry, (0.0, None))[0]:
                 how = HOW.get(phrase.field, "alias")
                 scored[phrase.entry] = score, Matched(phrase.text, phrase.field, how)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 REGULAR = 400
@@ -53,6 +54,11 @@ def text_font(px: int, weight: int = REGULAR) -> QFont:
 def text_metrics(px: int, weight: int = REGULAR) -> QFontMetricsF:
     """Return the measures of the text font."""
     return QFontMetricsF(text_font(px, weight))
+
+
+def type_key() -> str:
+    """Return a text that differs when names would measure otherwise."""
+    return f"{qVersion()} {text_font(12).family()} {text_metrics(12, MEDIUM).horizontalAdvance('Reflexmap')}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from reflexmap.core.columns import Box, Label
 from reflexmap.core.marks import Marks
-from reflexmap.core.model import Area, Point, Rank
+from reflexmap.core.model import Point, Rank
 from reflexmap.draw.fonts import MEDIUM, STRONG, text_font, text_metrics
 from reflexmap.draw.looks import DISC_INK, INSIDE_LEADER, ZONE_INK, colour
 from reflexmap.draw.sheettext import Run, width_of, write
@@ -22,19 +22,6 @@ def size_of(text: str, px: int) -> tuple[float, float]:
     """Return width and height of one line of a name, in pixels."""
     metrics = text_metrics(px, MEDIUM)
     return metrics.horizontalAdvance(text), metrics.height() * 0.94
-
-
-def discs(areas: tuple[Area, ...], marks: Marks) -> tuple[tuple[Area, int, Rank], ...]:
-    """Return which areas carry a disc, its number and rank: one for a zone, but one on each toe."""
-    found: list[tuple[Area, int, Rank]] = []
-    best: dict[str, float] = {}
-    for area in areas:
-        best[area.zone] = max(best.get(area.zone, 0.0), area.size)
-    for area in areas:
-        rank = marks.rank(area.zone)
-        if rank is not None and not area.helper and area.size > best[area.zone] * 0.25:
-            found.append((area, marks.number(area.zone), rank))
-    return tuple(found)
 
 
 def disc_box(centre: Point, radius: float = DISC) -> Box:

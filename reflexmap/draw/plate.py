@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
@@ -39,6 +41,17 @@ class Plate:
     view: View
     feet: dict[Foot, FootPlate]
     names: dict[str, str]
+
+    @cached_property
+    def key(self) -> str:
+        """A text that differs when a zone, a name or a drawing does, for pictures kept between starts."""
+        areas = [
+            (foot, a.zone, a.over, a.helper, a.label_at, a.pole, a.depth, hash(a.ring), each.shapes.system(a.zone))
+            for foot, each in self.feet.items()
+            for a in each.areas
+        ]
+        art = [sha256(each.drawing.content).hexdigest() if each.drawing else "" for each in self.feet.values()]
+        return repr((self.view, self.names, areas, art))
 
 
 def make_foot(

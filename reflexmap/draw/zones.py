@@ -62,15 +62,24 @@ def _layers(areas: tuple[Area, ...]) -> dict[str, int]:
 
 
 class ZoneShapes:
-    """The paths of some areas, made once; lower zones come first, what lies over them later."""
+    """The paths of some areas, made when first needed; lower zones come first, what lies over them later."""
 
     def __init__(self, areas: tuple[Area, ...], systems: dict[str, System]) -> None:
-        layers = _layers(areas)
-        order = sorted(areas, key=lambda area: (layers[area.zone], -area.size))
-        self.items: tuple[tuple[Area, QPainterPath, Hue], ...] = tuple(
-            (area, ring_path(area.ring), HUES[systems[area.zone]]) for area in order if area.zone in systems
-        )
+        self._areas = areas
         self._systems = systems
+
+    def system(self, zone: str) -> System | None:
+        """Return the system that gives a zone its colour."""
+        return self._systems.get(zone)
+
+    @cached_property
+    def items(self) -> tuple[tuple[Area, QPainterPath, Hue], ...]:
+        """The areas in painting order; a first picture from the cache does without them."""
+        layers = _layers(self._areas)
+        order = sorted(self._areas, key=lambda area: (layers[area.zone], -area.size))
+        return tuple(
+            (area, ring_path(area.ring), HUES[self._systems[area.zone]]) for area in order if area.zone in self._systems
+        )
 
     @cached_property
     def union(self) -> QPainterPath:

@@ -170,7 +170,7 @@ class OtherSurfaces(QLabel):
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selection = selection
-        dress(self, "chip")
+        dress(self, "pill")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         selection.chosen_changed.connect(self.follow)
         self.hide()

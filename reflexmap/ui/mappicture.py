@@ -10,6 +10,7 @@ from reflexmap.core.fit import Camera, Fit
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Foot, Point
 from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, Stand, placed
+from reflexmap.draw.fonts import type_key
 from reflexmap.draw.looks import Look, colour
 from reflexmap.draw.plate import (
     Plate,
@@ -46,6 +47,7 @@ class MapPicture:
         self._base_fit: Fit | None = None
         self._base_key: tuple[object, ...] = ()
         self._art_key: tuple[object, ...] = ()
+        self._writing_key: tuple[object, ...] = ()
 
     # Layout
 
@@ -66,7 +68,23 @@ class MapPicture:
         if not self.fits:
             return
         resting = Marks(links=marks.links, lit=marks.lit)
-        self.writing = place_writing(self._plate, self.fits, self._frame(), resting, names=names)
+        wanted = (resting, names, self._frame(), *self.fits.values())
+        if self._writing_key != wanted:
+            self.writing = self._written(resting, names=names)
+            self._writing_key = wanted
+
+    def _written(self, marks: Marks, *, names: bool) -> Writing:
+        """Return names and discs; those of the first picture are kept between starts."""
+        frame = self._frame()
+        if not self.camera.home or marks != Marks() or not names:
+            return place_writing(self._plate, self.fits, frame, marks, names=names)
+        key = ArtCache.key("writing", self._plate.key, frame, *self.fits.values(), type_key())
+        kept = self._cache.get_labels(key)
+        if kept is not None:
+            return Writing(kept)
+        writing = place_writing(self._plate, self.fits, frame, marks, names=names)
+        self._cache.put_labels(key, writing.labels)
+        return writing
 
     def _frame(self) -> Frame:
         """Return the columns that have room beside the feet as they stand now."""
@@ -123,24 +141,36 @@ class MapPicture:
             painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
 
     def _paint_base(self, marks: Marks, style: Style) -> QPixmap:
+        """Return feet and zones; those of the first picture are kept between starts."""
+        key = ""
+        if self.camera.home and marks == Marks():
+            key = ArtCache.key("base", self._plate.key, *self.fits.values(), style, self._pixels(), self._ratio)
+            kept = self._cache.get(key, self._pixels(), self._ratio)
+            if kept is not None:
+                return kept
         base = QPixmap(self._feet(style))
         with QPainter(base) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for foot, each in self._plate.feet.items():
                 paint_zones(painter, each, self.fits[foot], marks, style)
+        if key:
+            self._cache.put(key, base)
         return base
+
+    def _pixels(self) -> QSize:
+        """Return the size in device pixels."""
+        return QSize(round(self._size.width() * self._ratio), round(self._size.height() * self._ratio))
 
     def _feet(self, style: Style) -> QPixmap:
         """Return the lit feet without zones."""
-        size = QSize(round(self._size.width() * self._ratio), round(self._size.height() * self._ratio))
+        size = self._pixels()
         fit = self.fits[Foot.RIGHT]
         wanted = (style.skin, style.look.id, size.width(), size.height(), fit, self._ratio)
         if self._art is not None and self._art_key == wanted:
             return self._art
         key = ""
         if self.camera.home:
-            drawn = [each.drawing.content if each.drawing else b"" for each in self._plate.feet.values()]
-            key = ArtCache.key(*drawn, *wanted)
+            key = ArtCache.key("feet", self._plate.key, *wanted)
             kept = self._cache.get(key, size, self._ratio)
             if kept is not None:
                 self._art, self._art_key = kept, wanted

@@ -63,6 +63,12 @@ class ZoneKey(QAbstractButton):
     def nextCheckState(self) -> None:
         """Leave the check mark to the selection, which alone knows what is chosen."""
 
+    def mark(self, chosen: bool) -> None:  # noqa: FBT001 - a state, set by the map
+        """Set the check mark without telling anybody."""
+        self.blockSignals(True)
+        self.setChecked(chosen)
+        self.blockSignals(False)
+
 
 class ZoneKeys(QWidget):
     """All zone buttons of the map; they share one tab stop, arrows walk among them."""
@@ -88,6 +94,7 @@ class ZoneKeys(QWidget):
             key.setAccessibleName(name)
             key.setAccessibleDescription(about)
             key.clicked.connect(self._press)
+            key.toggled.connect(self._toggle)
             key.focused.connect(self._focus)
             key.walked.connect(self._walk)
             self._keys[key.objectName()] = key
@@ -108,7 +115,7 @@ class ZoneKeys(QWidget):
         """Mark a zone's buttons as the chosen ones."""
         for key in self._keys.values():
             if key.isChecked() != (key.zone == zone):
-                key.setChecked(key.zone == zone)
+                key.mark(key.zone == zone)
 
     def focus(self, zone: str) -> None:
         """Give the keyboard focus to a zone, to the first one for ""."""
@@ -123,6 +130,13 @@ class ZoneKeys(QWidget):
     def _press(self) -> None:
         key = self.sender()
         if isinstance(key, ZoneKey):
+            self.pressed.emit(key.zone)
+
+    def _toggle(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Take a screen reader's toggle as a press; the mark is the selection's to set."""
+        key = self.sender()
+        if isinstance(key, ZoneKey):
+            key.mark(not on)
             self.pressed.emit(key.zone)
 
     def _focus(self, zone: str, gained: bool) -> None:  # noqa: FBT001 - a signal's value

@@ -31,7 +31,7 @@ def test_skin_swatches_change_the_art(window: Window, hand: Hand) -> None:
         assert [each.skin for each in swatches if each.isChecked()] == [swatch.skin]
         picture = window.canvas.map.grab().toImage()
         fit = window.canvas.map._picture.fits["right"]  # type: ignore[index]
-        x, y = fit.to_pixels((-49.5, 120.0))
+        x, y = fit.to_pixels((-22.0, 226.0))
         row = [picture.pixelColor(round(x) + step, round(y)).name() for step in range(8)]
         spots[swatch.skin] = tuple(row)
     assert len(set(spots.values())) == len(SKINS)
