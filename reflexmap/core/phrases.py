@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -82,30 +82,30 @@ class Phrases:
         self._postings: dict[str, list[int]] = defaultdict(list)  # numbers in _all
         self._joined: dict[str, tuple[str, str]] = {}
         found = []
-        having: set[tuple[str, int]] = set()
+        entries: dict[str, set[int]] = defaultdict(set)
         vocabulary: set[str] = set()
         for entry, text, field in phrases:
             plain = unfold(normalise(text))
             said = plain.split()
             kept = telling(said)
-            terms = tuple(dict.fromkeys([meaning(word) for word in kept]))
+            terms = dict.fromkeys([meaning(word) for word in kept])  # a set, in order
             found.append((entry, text, field, plain, said, kept, terms))
             vocabulary.update(kept)
-            having.update([(term, entry) for term in terms])
-        entries = Counter([term for term, _ in having])
-        self._weights = {term: _weight(term, count) for term, count in entries.items()}
+            for term in terms:
+                entries[term].add(entry)
+        self._weights = weights = {term: _weight(term, len(having)) for term, having in entries.items()}
         for number, (entry, text, field, plain, said, kept, terms) in enumerate(found):
-            phrase = Phrase(entry, text, field, plain, sum([self._weights[term] for term in terms]))
+            weight = 0.0
+            for term in terms:
+                weight += weights[term]
+                self._postings[term].append(number)
+            phrase = Phrase(entry, text, field, plain, weight)
             self._all.append(phrase)
             self.by_text[plain].append(phrase)
-            if len(said) > 1:
-                self.by_text[plain.replace(" ", "")].append(phrase)
-                for one, other in pairwise(said):
-                    self._joined[one + other] = one, other
-                if len(kept) < len(said):
-                    self.by_telling[" ".join(kept)].append(phrase)
-            for term in terms:
-                self._postings[term].append(number)
+            if len(kept) < len(said):
+                self.by_telling[" ".join(kept)].append(phrase)
+            for one, other in pairwise(said):
+                self._joined[one + other] = one, other
         self.words = frozenset(vocabulary)
         self._sorted = sorted(vocabulary)
         self._slips = Slips(vocabulary)

@@ -24,7 +24,7 @@ class Stand:
     margin: float = 124.0
     gap: float = 112.0
     top: float = 66.0
-    bottom: float = 96.0
+    bottom: float = 106.0
 
 
 def placed(view: View, stand: Stand) -> dict[Foot, Fit]:

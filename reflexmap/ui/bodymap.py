@@ -35,7 +35,7 @@ class BodyMap(QGroupBox):
         self._index = FigureIndex(atlas.shapes, frozenset(linked & set(atlas.regions)))
         self._look = LIGHT
         self._whole = False
-        self._ringed = False
+        self.ringed = False
         self._crop = WHOLE
         self._keys: list[RegionKey] = []
         self._late = QTimer(self)
@@ -162,7 +162,7 @@ class BodyMap(QGroupBox):
                 skin=SKINS[self._selection.shown.skin],
                 ratio=self.devicePixelRatioF(),
             )
-            if self._ringed:
+            if self.ringed:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(colour(self._look.accent))
                 painter.drawRoundedRect(self.box().adjusted(1, 1, -1, -1), 8, 8)
@@ -219,7 +219,7 @@ class BodyMap(QGroupBox):
         elif event.key() in BACKWARDS + FORWARDS and order:
             step = 1 if event.key() in FORWARDS else -1
             here = order.index(self.noted) if self.noted in order else (-1 if step > 0 else 0)
-            self._ringed = True
+            self.ringed = True
             self._note(order[(here + step) % len(order)])
         else:
             event.ignore()
@@ -227,13 +227,13 @@ class BodyMap(QGroupBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus that the keyboard brought."""
         super().focusInEvent(event)
-        self._ringed = event.reason() in KEYBOARD
+        self.ringed = event.reason() in KEYBOARD
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget the region that the keys were on."""
         super().focusOutEvent(event)
-        self._ringed = False
+        self.ringed = False
         self._note("")
         self.update()
 

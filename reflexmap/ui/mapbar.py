@@ -18,6 +18,8 @@ from reflexmap.ui.state import Selection
 from reflexmap.ui.theme import dress
 from reflexmap.ui.wording import skin_name, surface_name, surface_phrase
 
+CHIP_SIDE = 12  # px of room beside the words about other surfaces
+CHIP_TALL = 22
 SHORT_UNDER = 780  # px of map width under which the disclaimer gives way; the panel says it too
 
 
@@ -176,14 +178,26 @@ class OtherSurfaces(QLabel):
         self.hide()
 
     def follow(self) -> None:
-        """Name the zones, with their numbers."""
+        """Name the zones with their numbers, one group for each surface."""
         atlas = self._selection.atlas
-        parts = []
+        groups: dict[View, list[str]] = {}
         for number, link in enumerate(self._selection.links(), 1):
             zone = atlas.zones[link.zone]
             if not atlas.drawn(zone.id) and zone.surfaces:
-                where = surface_phrase(zone.surfaces[0])
-                parts.append(self.tr("{number} {zone} is {where}").format(number=number, zone=zone.name, where=where))
+                groups.setdefault(zone.surfaces[0], []).append(f"{number} {zone.name}")
+        parts = [
+            self.tr("{zones}: {where}").format(zones=", ".join(zones), where=surface_phrase(view))
+            for view, zones in groups.items()
+        ]
+        self._words = "   ".join(parts)
         self.setVisible(bool(parts))
-        self.setText("   ".join(parts))
-        self.adjustSize()
+
+    def fit_into(self, width: int) -> None:
+        """Take the width of the words, at most what there is; the tip and the panel have what is cut."""
+        metrics = self.fontMetrics()
+        room = width - 2 * CHIP_SIDE
+        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip(self._words if shown != self._words else "")
+        self.setAccessibleName(self._words)
+        self.resize(min(metrics.horizontalAdvance(shown), room) + 2 * CHIP_SIDE, CHIP_TALL)

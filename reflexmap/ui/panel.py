@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reflexmap.core.figure import HEAD_TALL, TOP, TORSO, WHOLE, Crop
@@ -70,29 +70,51 @@ class Panel(QWidget):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Details of what is chosen"))
-        atlas = selection.atlas
         self._selection = selection
         self._country = country
         self._look = LIGHT
         self._open: frozenset[str] = frozenset()
         self._chosen: Chosen | None = None
         self._wish: Qt.FocusReason | None = None
-        shapes = BodyShapes(atlas.shapes, {region.id: region.system for region in atlas.regions.values()})
         self._top = Paper(self, side=SIDE, right=SIDE, top=14, bottom=0)
-        self.alarm = Alarm(atlas, self)
+        self._top.hide()
+        self.alarm = Alarm(selection.atlas, self)
         self.flow = Flow(self)
-        self.figure = BodyMap(selection, shapes, BodyArt(assets_folder() / "body", shapes), self.flow.paper)
-        self.figure.hide()
         self._warming = list(WARM)
         self._warmer = QTimer(self)
         self._warmer.setInterval(0)
         self._warmer.timeout.connect(self._warm)
         self._build()
+        self._started = False
+        self._starter = QTimer(self)
+        self._starter.setSingleShot(True)
+        self._starter.setInterval(0)
+        self._starter.timeout.connect(self._start)
         self.flow.paper.finished.connect(self._move_focus)
         selection.chosen_changed.connect(self.refresh)
-        selection.shown_changed.connect(self.figure.update)
-        self.figure.view_changed.connect(self._turned)
-        self.refresh()
+
+    @cached_property
+    def figure(self) -> BodyMap:
+        """The body figure, made when a page first shows it."""
+        atlas = self._selection.atlas
+        shapes = BodyShapes(atlas.shapes, {region.id: region.system for region in atlas.regions.values()})
+        made = BodyMap(self._selection, shapes, BodyArt(assets_folder() / "body", shapes), self.flow.paper)
+        made.hide()
+        made.set_look(self._look)
+        made.view_changed.connect(self._turned)
+        self._selection.shown_changed.connect(made.update)
+        return made
+
+    def _start(self) -> None:
+        """Show the first page. It waits until the map stands: the map needs no words, the page does."""
+        if not self._started:
+            self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground; what is on it follows."""
+        super().paintEvent(event)
+        if not self._started:
+            self._starter.start()
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -109,14 +131,15 @@ class Panel(QWidget):
     def set_look(self, look: Look) -> None:
         """Change between light and dark."""
         self._look = look
-        self._warming = list(WARM)
-        if self.isVisible():
+        if self._started:
+            self._warming = list(WARM)
             self._warmer.start()
-        self.figure.set_look(look)
-        self.refresh()
+            self.figure.set_look(look)
+            self.refresh()
 
     def make_ready(self) -> None:
         """Make at once what otherwise waits until the first picture stands, for pictures and tests."""
+        self._start()
         self.figure.make_ready()
         for paper in (self._top, self.alarm.details.paper, self.flow.paper):
             paper.finish()
@@ -124,10 +147,14 @@ class Panel(QWidget):
     def set_country(self, country: str) -> None:
         """Change whose emergency numbers the alarm names."""
         self._country = country
-        self.refresh()
+        if self._started:
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the page of what is chosen."""
+        if not self._started:
+            self._started = True
+            self._warmer.start()
         chosen = self._selection.chosen
         same = chosen == self._chosen
         if not same:
@@ -141,7 +168,7 @@ class Panel(QWidget):
         focus = self._focus()
         self.flow.show_parts(self._page(chosen), self._look, stay=same)
         if focus is not None and not same:
-            ringed = not isinstance(focus, SpotButton) or focus.ringed
+            ringed = not isinstance(focus, SpotButton | BodyMap) or focus.ringed
             self._wish = Qt.FocusReason.TabFocusReason if ringed else Qt.FocusReason.OtherFocusReason
 
     def _page(self, chosen: Chosen) -> Iterable[Part]:
@@ -216,17 +243,13 @@ class Panel(QWidget):
         """Lay out for another size."""
         super().resizeEvent(event)
         self._top.lay()
-        if event.size() != event.oldSize():
+        if self._started and event.size() != event.oldSize():
             symptom = self._selection.atlas.symptoms.get(self._selection.chosen.symptom)
             share = ALARM_SHARE_ZONE if self._selection.chosen.zone else ALARM_SHARE
             self.alarm.show_for(symptom, self._country, self._look, round(self.height() * share))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw the figure's pictures ahead, one at a time, while nothing else happens."""
-        super().showEvent(event)
-        self._warmer.start()
-
     def _warm(self) -> None:
+        """Draw the figure's pictures ahead, one at a time, while nothing else happens."""
         if not self._warming:
             self._warmer.stop()
             return

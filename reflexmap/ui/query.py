@@ -50,8 +50,6 @@ class Query(QObject):
             from reflexmap.core.search import SearchIndex  # noqa: PLC0415
 
             self._index = SearchIndex(self._selection.atlas)
-            # The first question loads the typo matcher; nobody should wait for that at the first keystroke.
-            self._index.answer("warm up", country=self._country)
 
     def ask(self, text: str) -> None:
         """Answer the present text; an empty one closes the list."""

@@ -80,8 +80,10 @@ class ResultModel(QAbstractListModel):
             return row.name if isinstance(row, Hit) else row
         if role == HIT:
             return row if isinstance(row, Hit) else None
-        if role in (Qt.ItemDataRole.AccessibleDescriptionRole, Qt.ItemDataRole.ToolTipRole) and isinstance(row, Hit):
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and isinstance(row, Hit):
             return f"{self.reason(row)}. {self.aside(row)}".strip()
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Hit):
+            return f"{row.name}\n{self.reason(row)}"  # a narrow rail cuts long names
         return None
 
     def reason(self, hit: Hit) -> str:

@@ -86,8 +86,8 @@ def sheet(look: Look) -> str:
     QLabel[role="body"] {{ color: {look.ink2}; }}
     QLabel[role="small"] {{ color: {look.ink2}; }}
     QLabel[role="quiet"] {{ color: {look.ink3}; }}
-    QLabel[role="chip"] {{ background: {look.card}; border-radius: 12px;
-        padding: 4px 10px; color: {look.ink2}; }}
+    QLabel[role="chip"] {{ background: {look.card}; border-radius: 11px;
+        padding: 2px 10px; color: {look.ink2}; }}
     QLabel[role="pill"] {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 14px;
         padding: 4px 14px; color: {look.ink}; }}
     QFrame[role="card"] {{ background: {look.card}; border: none; border-radius: 12px; }}

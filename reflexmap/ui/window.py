@@ -69,8 +69,8 @@ class Canvas(QWidget):
         self.bar.set_room(width)
         self.bar.setGeometry(0, height - 52, width, 48)
         self.others.follow()
-        self.others.resize(min(self.others.width(), width - 32), 28)
-        self.others.move((width - self.others.width()) // 2, height - 88)
+        self.others.fit_into(width - 32)
+        self.others.move((width - self.others.width()) // 2, height - 77)
 
 
 class Side(QWidget):

@@ -77,9 +77,6 @@ def test_the_data_has_no_problem() -> None:
     assert not LOADED.problems
 
 
-# What must be there
-
-
 def test_sixty_sole_zones_are_complete() -> None:
     assert len(SOLE) == 60
     for zone in SOLE:
@@ -118,9 +115,6 @@ def test_the_chart_fits_its_narrow_rail() -> None:
     assert all(len(chart.about) <= 34 for chart in ATLAS.charts.values())
 
 
-# Voices
-
-
 @pytest.mark.parametrize("pattern", [CURES, STUDIES], ids=["no effect", "no study"])
 def test_tradition_keeps_to_its_voice(pattern: re.Pattern[str]) -> None:
     assert not [(who, hit.group()) for who, text in traditions() if (hit := pattern.search(text))]
@@ -137,9 +131,6 @@ def test_sentences_are_short() -> None:
     for who, text in (*traditions(), *warnings(), *findings()):
         for sentence in re.split(r"(?<=[.?!:;])\s+", text):
             assert len(sentence.split()) <= 40, f"{who}: {sentence}"
-
-
-# Complaints
 
 
 @pytest.mark.parametrize("symptom", SYMPTOMS, ids=lambda symptom: symptom.id)
@@ -207,9 +198,6 @@ def test_the_bowel_is_worked_the_way_it_runs() -> None:
         assert places == sorted(places), symptom
 
 
-# Cautions
-
-
 def test_a_rule_against_massage_rules_out_every_technique() -> None:
     for caution in ATLAS.cautions.values():
         assert caution.grade is not Grade.DO_NOT or caution.techniques == ALL, caution.id
@@ -231,9 +219,6 @@ def test_deep_pressure_is_for_trained_hands() -> None:
         assert technique.trained_only or all(step.pressure <= 4 for step in technique.steps), technique.id
     used = {step.technique for zone in ATLAS.zones.values() for step in zone.work}
     assert not [each for each in used if ATLAS.techniques[each].trained_only]
-
-
-# Danger signs
 
 
 def test_danger_signs_are_sourced_and_say_what_to_do() -> None:

@@ -21,6 +21,7 @@ def panel(selection: Selection, qtbot: QtBot) -> Panel:
     made.resize(360, 844)
     made.show()
     qtbot.waitExposed(made)
+    made.make_ready()
     return made
 
 
@@ -40,6 +41,16 @@ def button(panel: Panel, name: str) -> SpotButton:
 
 def first(atlas: Atlas, display: Display) -> Symptom:
     return next(each for each in atlas.symptoms.values() if each.display is display and each.danger)
+
+
+def test_the_words_wait_until_the_first_picture_stands(selection: Selection, qtbot: QtBot) -> None:
+    panel = Panel(selection)
+    qtbot.addWidget(panel)
+    assert panel.flow.paper.texts() == ()
+
+    panel.show()
+
+    qtbot.waitUntil(lambda: "Three things to try" in panel.flow.paper.texts())
 
 
 def test_nothing_chosen_says_what_to_try_and_that_it_is_no_care(panel: Panel) -> None:

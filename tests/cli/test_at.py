@@ -1,0 +1,76 @@
+"""`reflexmap at`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from reflexmap.core.atlas import Atlas
+from reflexmap.core.model import View
+
+Run = Callable[..., Any]
+
+
+def zones_at(here: Run, *words: str) -> list[str]:
+    told = here("at", *words, "--json")
+    assert told.code == 0
+    found = json.loads(told.out)
+    assert found["schema"] == 1
+    zones: list[str] = found["zones"]
+    return zones
+
+
+def test_each_zone_is_found_at_its_point(here: Run, atlas: Atlas) -> None:
+    for area in [each for each in atlas.areas if each.view is View.PLANTAR][::9]:
+        assert area.zone in zones_at(here, area.view, area.foot, str(area.pole[0]), str(area.pole[1]))
+
+
+def test_the_topmost_zone_comes_first(here: Run, atlas: Atlas) -> None:
+    gland = next(area for area in atlas.areas if area.zone == "pituitary")
+
+    found = zones_at(here, "plantar", gland.foot, str(gland.pole[0]), str(gland.pole[1]))
+
+    assert found[0] == "pituitary"
+    assert set(gland.over) & set(found[1:])
+
+
+def test_the_left_foot_is_the_mirror_image(here: Run) -> None:
+    assert zones_at(here, "plantar", "right", "-20", "190") == zones_at(here, "plantar", "left", "20", "190")
+
+
+@pytest.mark.parametrize("point", [("900", "0"), ("-1000", "-.5"), ("0", "-20")])
+def test_nothing_there_is_an_empty_list(here: Run, point: tuple[str, str]) -> None:
+    assert zones_at(here, "plantar", "left", *point) == []
+    told = here("at", "plantar", "left", *point)
+    assert (told.code, told.out) == (0, "")
+
+
+@pytest.mark.parametrize("view", ["dorsal", "medial", "lateral"])
+def test_every_view_can_be_asked(here: Run, view: str) -> None:
+    zones_at(here, view, "right", "0", "0")
+
+
+def test_the_text_has_ids_and_names(here: Run) -> None:
+    assert here("at", "plantar", "right", "-20", "140").out == "liver  Liver\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("sole", "right", "0", "0"),
+        ("plantar", "both", "0", "0"),
+        ("plantar", "right", "nan", "0"),
+        ("plantar", "right", "0", "inf"),
+        ("plantar", "right", "one", "0"),
+        ("plantar", "right", "0", "0", "--chart", "no-such"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_words_are_wrong_use(here: Run, words: tuple[str, ...]) -> None:
+    told = here("at", *words)
+
+    assert (told.code, told.out) == (2, "")
+    assert told.err.count("\n") == 1

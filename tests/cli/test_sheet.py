@@ -1,0 +1,111 @@
+"""`reflexmap sheet`: files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+
+from reflexmap.cli.sheet import best
+from reflexmap.core.answer import Answer, Hit, Matched
+from reflexmap.core.atlas import Atlas
+from reflexmap.core.errors import UserError
+
+Run = Callable[..., Any]
+
+
+def test_a_pdf_is_written_and_named(program: Run, tmp_path: Path) -> None:
+    told = program("sheet", "headache", "zone:liver", "-o", "sheet.pdf")
+
+    assert (told.code, told.out, told.err) == (0, "sheet.pdf\n", "")
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+    assert [path.name for path in tmp_path.iterdir()] == ["sheet.pdf"]
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext (poppler-utils)")
+def test_the_best_result_of_a_query_is_printed(program: Run, tmp_path: Path) -> None:
+    told = program("sheet", "--for", "cant sleep", "-o", "sleep.pdf", "--paper", "letter", "--grey")
+
+    assert told.code == 0
+    text = subprocess.run(["pdftotext", tmp_path / "sleep.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert "leep" in text
+    assert "not medical advice" in " ".join(text.split())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_picture_of_each_page_is_written(here: Run, tmp_path: Path) -> None:
+    told = here("sheet", "liver", "-o", str(tmp_path / "liver.PNG"))
+
+    assert told.code == 0
+    files = told.out.splitlines()
+    assert files[0] == str(tmp_path / "liver.PNG")
+    assert all(not QImage(each).isNull() for each in files)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_drawing_is_written(here: Run, tmp_path: Path) -> None:
+    assert here("sheet", "liver", "-o", str(tmp_path / "liver.svg")).code == 0
+    assert b"<svg" in (tmp_path / "liver.svg").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("nosuch", "-o", "out.pdf"),
+        ("liver", "nosuch", "-o", "out.pdf"),
+        ("prostate", "-o", "out.pdf"),
+        ("region:liver", "-o", "out.pdf"),
+        ("liver", "-o", "out.doc"),
+        ("liver", "-o", "out"),
+        ("liver", "-o", "no/such/folder/out.pdf"),
+        ("liver", "-o", "."),
+        ("-o", "out.pdf"),
+        ("liver", "--for", "headache", "-o", "out.pdf"),
+        ("liver", "-o", "out.pdf", "--paper", "a5"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_leaves_no_file(
+    here: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    told = here("sheet", *words)
+
+    assert (told.code, told.out) == (2, "")
+    assert told.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_ambiguous_name_lists_its_candidates(here: Run, tmp_path: Path) -> None:
+    told = here("sheet", "prostate", "-o", str(tmp_path / "out.pdf"))
+
+    assert told.code == 2
+    assert "symptom:prostate" in told.err
+    assert "zone:prostate" in told.err
+
+
+def test_a_query_without_a_result_writes_nothing(here: Run, tmp_path: Path) -> None:
+    told = here("sheet", "--for", "xyzzy", "-o", str(tmp_path / "out.pdf"))
+
+    assert told.code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def hit(kind: str, id_: str) -> Answer:
+    return Answer("", None, (Hit(kind, id_, id_, 1.0, Matched(id_, "name", "exact")),))
+
+
+def test_a_region_brings_its_zones(atlas: Atlas) -> None:
+    assert ("zone", "liver") in best(atlas, hit("region", "liver"))
+    assert best(atlas, hit("symptom", "headache")) == (("symptom", "headache"),)
+
+
+def test_there_is_no_sheet_for_a_technique(atlas: Atlas) -> None:
+    with pytest.raises(UserError):
+        best(atlas, hit("technique", "thumb-walking"))
