@@ -87,6 +87,8 @@ class FootMap(QWidget):
 
     def make_ready(self) -> None:
         """Load what clicking needs; called once the first picture stands."""
+        if self._indexes:
+            return
         self._indexes = {foot: ZoneIndex(each.areas) for foot, each in self._plate.feet.items()}
         zones = self._selection.atlas.zones
         names = {Foot.RIGHT: self.tr("right foot"), Foot.LEFT: self.tr("left foot")}

@@ -18,7 +18,7 @@ from reflexmap.ui.state import Selection
 from reflexmap.ui.theme import dress
 from reflexmap.ui.wording import skin_name, surface_name, surface_phrase
 
-CHIP_SIDE = 12  # px of room beside the words about other surfaces
+CHIP_SIDE = 14  # px of room beside the words about other surfaces
 CHIP_TALL = 22
 SHORT_UNDER = 780  # px of map width under which the disclaimer gives way; the panel says it too
 

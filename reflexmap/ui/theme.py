@@ -88,8 +88,8 @@ def sheet(look: Look) -> str:
     QLabel[role="quiet"] {{ color: {look.ink3}; }}
     QLabel[role="chip"] {{ background: {look.card}; border-radius: 11px;
         padding: 2px 10px; color: {look.ink2}; }}
-    QLabel[role="pill"] {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 14px;
-        padding: 4px 14px; color: {look.ink}; }}
+    QLabel[role="pill"] {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 11px;
+        padding: 1px 12px; color: {look.ink}; }}
     QFrame[role="card"] {{ background: {look.card}; border: none; border-radius: 12px; }}
     QFrame[role="outlined"] {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 10px; }}
     QFrame[role="danger"] {{ background: {look.danger_bg}; border: none; border-radius: 10px; }}
