@@ -68,6 +68,7 @@ class Alarm(QFrame):
         self.details.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.details.setAccessibleName(self.tr("Danger signs in full"))
         self.details.focused.connect(self._ring)
+        self.details.paper.finished.connect(self._settle)
         self._ringed = False
         self._fade = Fade(self)
         bar = self.details.verticalScrollBar()
@@ -84,6 +85,9 @@ class Alarm(QFrame):
             self._shown = ("", "", "")
             self.hide()
             return
+        # Shown and laid out first: a hidden page has no width, so its words would have no height.
+        self.show()
+        self._take_place()
         key = (symptom.id if symptom else "", country, look.id)
         if key != self._shown:
             self._shown = key
@@ -93,7 +97,14 @@ class Alarm(QFrame):
             self.head.show_parts(head, look)
             self.details.show_parts(details, look)
         self._settle()
-        self.show()
+        self._take_place()
+
+    def _take_place(self) -> None:
+        """Let the layout around give its place at once, not with the next event."""
+        parent = self.parentWidget()
+        layout = parent.layout() if parent is not None else None
+        if layout is not None:
+            layout.activate()
 
     def _settle(self) -> None:
         """Take the height that the words need, up to the most that is allowed."""

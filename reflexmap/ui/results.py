@@ -211,6 +211,7 @@ class Results(QWidget):
         self._empty = QLabel(self)
         dress(self._empty, "body")
         self._empty.setWordWrap(True)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)  # it repeats what somebody typed
         self._key = MapKey(look, self)
         top = QHBoxLayout()
         top.setContentsMargins(10, 0, 0, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
@@ -349,7 +350,7 @@ class Window(QMainWindow):
         if not self._problems:
             self._message(self.tr("Data report"), self.tr("The data has no problems."))
             return
-        listed = "<br>".join(str(problem) for problem in self._problems[:40])
+        listed = "<br>".join(escape(str(problem)) for problem in self._problems[:40])
         more = len(self._problems) - 40
         if more > 0:
             listed += "<br>" + self.tr("and %n more; \u201creflexmap check\u201d lists them all", "", more)

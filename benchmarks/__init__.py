@@ -1,0 +1,1 @@
+"""What the program costs, each figure beside that of something plain. See docs/benchmarks.md."""

@@ -1,0 +1,40 @@
+"""`python -m benchmarks [name ...]`: measures and prints tables; without names everything."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from benchmarks import keystroke, picture, press, sheet, start
+from benchmarks.figures import machine
+
+BENCHMARKS: dict[str, tuple[str, Callable[[], None]]] = {
+    "start": ("Start to the first painted map", start.run),
+    "sheet": ("Sheet to PDF as a whole process", sheet.run),
+    "press": ("Press to painted panel", press.run),
+    "keystroke": ("Keystroke to painted list", keystroke.run),
+    "repaint": ("Painting the whole map", picture.repaint),
+    "labels": ("Placing the names", picture.labels),
+    "hits": ("Finding the zone under a point", picture.hits),
+}
+
+
+def main(names: list[str]) -> int:
+    """Run some or all; return 2 for a name that does not exist."""
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        print(f"No benchmark is called {unknown[0]!r}: choose from {', '.join(BENCHMARKS)}.", file=sys.stderr)
+        return 2
+    print(f"{machine()}.\n")
+    for name in names or BENCHMARKS:
+        title, run = BENCHMARKS[name]
+        print(f"### {title}\n")
+        run()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,91 @@
+"""The left rail: legend, switches, folding."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reflexmap.core.atlas import Atlas
+from reflexmap.core.model import System, View
+from reflexmap.draw.looks import LIGHT
+from reflexmap.ui.controls import Choice, Switch, SystemRow
+from reflexmap.ui.rail import FOLDED, WIDE, Rail
+from reflexmap.ui.state import Selection
+from reflexmap.ui.wording import system_name
+
+
+@pytest.fixture
+def rail(selection: Selection, qtbot: QtBot) -> Rail:
+    made = Rail(selection, LIGHT)
+    made.resize(WIDE, 800)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def click(widget: object) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_legend_names_each_system_that_is_drawn_and_counts_its_zones(rail: Rail, atlas: Atlas) -> None:
+    drawn = {area.zone for area in atlas.areas if area.view is View.PLANTAR}
+    rows = rail.findChildren(SystemRow)
+    assert {row.system for row in rows} == {atlas.zones[zone].system for zone in drawn}
+    assert sum(row._count for row in rows) == len(drawn)
+    for row in rows:
+        assert row.accessibleName() == system_name(row.system)
+        assert row.isVisible()
+
+
+def test_click_switches_a_system_off_and_all_on_brings_it_back(rail: Rail, selection: Selection) -> None:
+    row = next(row for row in rail.findChildren(SystemRow) if row.system is System.DIGESTIVE)
+    click(row)
+    assert selection.shown.off == {System.DIGESTIVE}
+    assert selection.marks().is_dimmed("liver")
+    click(next(button for button in rail.findChildren(QPushButton) if button.text() == "All on"))
+    assert selection.shown.off == frozenset()
+    assert row.isChecked()
+
+
+def test_space_switches_a_system(rail: Rail, selection: Selection) -> None:
+    row = rail.findChildren(SystemRow)[0]
+    rail.activateWindow()
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    assert selection.shown.off == {row.system}
+
+
+def test_switches_show_names_and_patterns(rail: Rail, selection: Selection) -> None:
+    names, patterns = rail.findChildren(Switch)
+    assert names.isChecked()
+    click(names)
+    assert not selection.shown.names
+    click(patterns)
+    assert selection.shown.patterns
+
+
+def test_folded_rail_keeps_swatches_and_says_their_names(rail: Rail) -> None:
+    rail.set_window_width(1100)
+    QApplication.processEvents()
+    assert rail.width() == FOLDED
+    for row in rail.findChildren(SystemRow):
+        assert row.isVisible()
+        assert row.toolTip() == system_name(row.system)
+    assert not any(each.isVisible() for each in [*rail.findChildren(Switch), *rail.findChildren(Choice)])
+    rail.set_window_width(1440)
+    QApplication.processEvents()
+    assert rail.width() == WIDE
+    assert all(each.isVisible() for each in rail.findChildren(Switch))
+    assert not rail.findChildren(SystemRow)[0].toolTip()
+
+
+def test_chart_is_named_in_full(rail: Rail, atlas: Atlas) -> None:
+    choices = rail.findChildren(Choice)
+    assert [choice.text() for choice in choices] == [chart.name for chart in atlas.charts.values()]
+    for choice in choices:
+        assert choice.isChecked()
+        assert choice.sizeHint().height() <= choice.height()
