@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reflexmap.ui.window import Window
+from reflexmap.ui.window import EXPECT_RESULTS_AFTER, Window
 
 
 class PaintCount(QObject):
@@ -54,6 +55,8 @@ def window() -> Window:
     made.show()
     settle()
     made.make_ready()
+    # What the window paints ahead when it has stood for a moment.
+    QTest.qWait(2 * EXPECT_RESULTS_AFTER)
     settle()
     return made
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -28,7 +29,8 @@ def make_app(arguments: list[str]) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(arguments)
+    # Asking for the style here spares Python a wrapper round it, with all its enumerations.
+    app = QApplication([*arguments, "-style", "fusion"])
     app.setApplicationName("reflexmap")
     app.setApplicationDisplayName("Reflexmap")
     app.setApplicationVersion(__version__)
@@ -49,10 +51,18 @@ def make_window(app: QApplication, look: Look | None = None, data: Path | None =
 
 def run_window() -> int:
     """Open the window and run until it is closed; return the exit code."""
+    # Nothing of what a start makes is garbage, so nobody looks for any until the first picture stands.
+    gc.disable()
     app = make_app(sys.argv[:1])
     window = make_window(app)
+    window.canvas.map.first_painted.connect(_collect_again)
     window.show()
     return app.exec()
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def snapshot(

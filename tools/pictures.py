@@ -5,8 +5,10 @@ The window is always painted with the same fonts on the same platform, so a pict
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -16,25 +18,26 @@ FOLDER = ROOT / "docs" / "pictures"
 WINDOWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("window-light.png", ("--zone", "liver")),
     ("window-dark.png", ("--zone", "liver", "--theme", "dark")),
-    ("window-symptom.png", ("--query", "headache")),
+    ("window-symptom.png", ("--query", "cant sleep", "--answered")),
     ("window-small.png", ("--zone", "stomach", "--size", "1024x700")),
 )
-SHEETS: tuple[tuple[str, tuple[str, ...]], ...] = (("sheet.png", ("headache",)),)
+SHEET = ("sheet.png", ("insomnia",))  # its first page
 
 
-def take(command: str, name: str, words: tuple[str, ...]) -> None:
-    """Run one command of Reflexmap in a process of its own and say what it wrote."""
-    file = FOLDER / name
-    subprocess.run([sys.executable, "-m", "reflexmap", command, *words, "-o", str(file)], cwd=ROOT, check=True)
+def reflexmap(*words: str) -> None:
+    """Run one command of Reflexmap in a process of its own."""
+    subprocess.run([sys.executable, "-m", "reflexmap", *words], cwd=ROOT, check=True)
 
 
 def main() -> int:
     """Take all pictures."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, words in WINDOWS:
-        take("snapshot", name, words)
-    for name, words in SHEETS:
-        take("sheet", name, words)
+        reflexmap("snapshot", *words, "-o", str(FOLDER / name))
+    name, ids = SHEET
+    with tempfile.TemporaryDirectory() as folder:
+        reflexmap("sheet", *ids, "-o", str(Path(folder) / name))
+        shutil.copy(Path(folder) / name, FOLDER / name)
     return 0
 
 

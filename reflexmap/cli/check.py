@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
         raise UserError(f'There is no folder "{data}".')
     assets = assets_folder() if options.folder is None else data.resolve().parent / "assets"
     found = [_placed(problem, data) for problem in load(data).problems]
-    if assets.is_dir() or options.folder is None:
+    if (assets / "feet").is_dir() or options.folder is None:
         found += [_placed(problem, assets) for problem in artfile.problems(assets)]
     for problem in found:
         print(problem)

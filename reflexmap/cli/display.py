@@ -78,9 +78,12 @@ def _x11(names: MutableMapping[str, str]) -> str:
     library.xcb_connection_has_error.argtypes = (ctypes.c_void_p,)
     library.xcb_disconnect.argtypes = (ctypes.c_void_p,)
     connection = library.xcb_connect(os.fsencode(display), None)
-    broken = library.xcb_connection_has_error(connection)
-    library.xcb_disconnect(connection)
-    return dead if broken else ""
+    if library.xcb_connection_has_error(connection):
+        library.xcb_disconnect(connection)
+        return dead
+    # A live connection stays open until the process ends: a server that loses its last client starts anew, and Qt,
+    # which connects a moment later, would have to wait for it.
+    return ""
 
 
 def _wayland(names: MutableMapping[str, str]) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from reflexmap import __version__
 from reflexmap.cli import at, check, search, sheet, snapshot, window, zones
@@ -32,6 +33,11 @@ learning, not medical advice.
 
 class Parser(argparse.ArgumentParser):
     """A parser that complains in one sentence; its commands are made of the same class."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - whatever argparse takes
+        super().__init__(**settings)
+        # Argparse takes -1e-05, as programs write it, for an option; there is no public way to say otherwise.
+        self._negative_number_matcher = re.compile(r"-(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\Z")
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where to read on."""

@@ -57,11 +57,12 @@ def run(options: argparse.Namespace) -> int:
         return _stream(options)
     if not query.strip():
         raise UserError('Type what you look for, such as: reflexmap search "stiff neck".')
-    answer = Answerer(shipped_atlas(), everything=options.all).answer(query)
+    atlas = shipped_atlas()
+    answer = Answerer(atlas, everything=options.all).answer(query)
     if options.json:
         write_json(as_json(answer))
     elif answer.hits or answer.advice:
-        _print(answer)
+        _print(answer, atlas)
     if answer.hits or answer.advice:
         return DONE
     say(f'Nothing found for "{query}": try fewer or other words.')
@@ -133,18 +134,18 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _print(answer: Answer) -> None:
+def _print(answer: Answer, atlas: Atlas) -> None:
     if answer.advice:
         _print_advice(answer.advice)
     for number, hit in enumerate(answer.hits, 1):
         why = "" if hit.matched.text.lower() == hit.name.lower() else f', found as "{hit.matched.text}"'
         write(f"{number}. {hit.name} ({hit.kind}:{hit.id}{why})")
         if hit.display is Display.NEVER:
-            write("No zones are shown for this: see a doctor.", 4)
+            write(f"No zones are shown for this. {atlas.symptoms[hit.id].advice}", 4)
         if hit.display is Display.AFTER_CHECK and hit.question:
             write(f"First: {hit.question}", 4)
         if hit.kind != "zone" and hit.links:
-            order = ", ".join(f"{i} {link.zone}" for i, link in enumerate(hit.links, 1))
+            order = ", ".join(f"{i} {atlas.zones[link.zone].name}" for i, link in enumerate(hit.links, 1))
             write(f"Zones in working order: {order}", 4)
 
 

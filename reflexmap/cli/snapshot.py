@@ -39,6 +39,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--zone", metavar="ID", default="", help="a zone to choose")
     what.add_argument("--query", metavar="TEXT", default="", help="words to search for; the best result is chosen")
+    parser.add_argument(
+        "--answered", action="store_true", help="with --query: as after its safety question was answered with no"
+    )
     parser.add_argument("--view", choices=[str(view) for view in View], default=str(View.PLANTAR), help="surface")
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="default: light")
     parser.add_argument("--size", metavar="WxH", type=_size, default=(1440, 900), help="default: 1440x900")
@@ -75,6 +78,7 @@ def run(options: argparse.Namespace) -> int:
             look=options.theme,
             size=options.size,
             scale=options.scale,
+            answered=options.answered,
         )
     except OSError as error:
         raise UserError(f'The picture cannot be written to "{path}" ({error.strerror or error}).') from error

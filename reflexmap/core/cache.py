@@ -1,15 +1,14 @@
 """Keeps parsed data between starts, because parsing YAML costs more than drawing the feet.
 
-The key is a digest of every byte of the data folder and of the program's version, so a changed comma is read
+The key is a checksum of every byte of the data folder and of the program's version, so a changed comma is read
 anew. Only sound data is kept. A cache that cannot be read or written is no fault: the data is parsed instead.
 
-A file has three lines: a digest of what follows, what the first picture needs, and the rest, which is only made
+A file has three lines: a checksum of what follows, what the first picture needs, and the rest, which is only made
 into objects when somebody asks for it.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Mapping
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from reflexmap import __version__
+from reflexmap.core.checksum import checksum
 
 FORMAT = 2  # raise when the kept structure changes
 KEPT_FILES = 4  # folders somebody works with in turn
@@ -25,10 +25,8 @@ KEPT_FILES = 4  # folders somebody works with in turn
 
 def digest(files: Mapping[str, bytes]) -> str:
     """Return the key for a folder's content."""
-    total = hashlib.sha256(f"{__version__} {FORMAT}".encode())
-    for name in sorted(files):
-        total.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
-    return total.hexdigest()[:32]
+    parts = [part for name in sorted(files) for part in (name.encode(), files[name])]
+    return checksum(f"{__version__} {FORMAT}".encode(), *parts)
 
 
 @dataclass(frozen=True)
@@ -45,11 +43,11 @@ class Kept:
 
 
 def _total(body: bytes) -> bytes:
-    return hashlib.sha256(body).hexdigest().encode()
+    return checksum(body).encode()
 
 
 class Cache:
-    """A folder with one file per digest; None as the folder means that nothing is kept."""
+    """A folder with one file per key; None as the folder means that nothing is kept."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder

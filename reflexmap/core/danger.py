@@ -82,14 +82,19 @@ class DangerScan:
         return replace(first, also=tuple(others))
 
     def advice_for(self, groups: Sequence[str], numbers: Numbers) -> Advice | None:
-        """Return what to look out for in the most pressing of these groups, when nothing was heard."""
+        """Return what to look out for in the most pressing of these groups, when nothing was heard.
+
+        A name alone is a question, not yet a sign: it is an emergency only where every sign of the group is one.
+        """
         dangers = [self._dangers[group] for group in groups if group in self._dangers]
         if not dangers:
             return None
         danger = min(dangers, key=lambda each: LEVELS.index(each.level))
         signs = [place for place, sign in enumerate(danger.signs) if sign.level is danger.level]
         advice = _advise(danger, danger.level, signs, numbers)
-        return replace(advice, title=CHECK_TITLE, text=CHECK_TEXT.format(action=advice.text))
+        mixed = danger.level is Level.EMERGENCY and not self.always_pressing(danger.id)
+        level = Level.URGENT if mixed else danger.level
+        return replace(advice, level=level, title=CHECK_TITLE, text=CHECK_TEXT.format(action=advice.text))
 
     def always_pressing(self, group: str) -> bool:
         """Whether every sign of a group is an emergency, as with a stroke."""

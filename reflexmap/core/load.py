@@ -44,6 +44,8 @@ def load(folder: Path, cache: Cache | None = None) -> Loaded:
         if atlas is not None:
             return Loaded(atlas, ())
     yaml, features = _parsed(files, problems)
+    # What cannot be read comes first: most of the other problems follow from it.
+    causes = sorted(set(problems))
     builder = Builder(yaml, features, problems)
     # Only here, because both need shapely, which a start from the cache never pays for.
     from reflexmap.core import check, references  # noqa: PLC0415
@@ -58,7 +60,7 @@ def load(folder: Path, cache: Cache | None = None) -> Loaded:
         plain = {name: [[f.properties, f.rings] for f in listed] for name, listed in features.items()}
         first, rest = ({"yaml": _part(yaml, of_map), "features": _part(plain, of_map)} for of_map in (True, False))
         cache.put(key, {**first, "measures": measures}, rest)
-    return Loaded(atlas, tuple(sorted(set(problems))))
+    return Loaded(atlas, (*causes, *sorted(set(problems).difference(causes))))
 
 
 def _read(folder: Path, problems: list[Problem]) -> dict[str, bytes]:

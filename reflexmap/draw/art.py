@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtSvg import QSvgRenderer
 
 from reflexmap.core.artfile import MAX_BYTES, NO_SVG, view_box
 from reflexmap.core.errors import Problem
@@ -108,6 +107,9 @@ def _scaled(value: str, shares: tuple[float, float, float]) -> str:
 
 def paint_drawing(painter: QPainter, content: bytes, drawing: Drawing, fit: Fit) -> bool:
     """Paint SVG bytes at a fit (the picture's units to pixels); return False if Qt cannot read them."""
+    # Only here, because a start that finds its pictures reads no drawing.
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
+
     renderer = QSvgRenderer(QByteArray(content))
     if not renderer.isValid():
         return False

@@ -6,12 +6,11 @@ Fonts are found without importing the packages that carry them, which would cost
 from __future__ import annotations
 
 import importlib.util
-import json
+import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 REGULAR = 400
@@ -23,7 +22,15 @@ def _package_file(package: str, pattern: str) -> Path | None:
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
         return None
-    return next(iter(sorted(Path(spec.origin).parent.glob(pattern))), None)
+    folder, _, name = pattern.partition("/")
+    first, _, last = name.partition("*")
+    try:
+        # Plain comparing: pathlib's patterns would be compiled for these few names at each start.
+        found = [each for each in os.listdir(Path(spec.origin).parent / folder) if each.startswith(first)]  # noqa: PTH208 - names will do
+    except OSError:
+        return None
+    fitting = sorted(each for each in found if each.endswith(last) and len(each) >= len(first) + len(last))
+    return Path(spec.origin).parent / folder / fitting[0] if fitting else None
 
 
 @cache
@@ -39,7 +46,7 @@ def _family(package: str, pattern: str) -> str:
 @cache
 def text_font(px: int, weight: int = REGULAR) -> QFont:
     """Return the text font at a size in whole pixels (of the painter, so a scaled painter gives any size)."""
-    family = _family("fontpkg_inter", "files/Inter?opsz*.ttf")
+    family = _family("fontpkg_inter", "files/Inter[opsz*.ttf")
     font = QFont(family) if family else QFont()
     font.setPixelSize(max(px, 1))
     font.setWeight(QFont.Weight(weight))
@@ -56,11 +63,6 @@ def text_metrics(px: int, weight: int = REGULAR) -> QFontMetricsF:
     return QFontMetricsF(text_font(px, weight))
 
 
-def type_key() -> str:
-    """Return a text that differs when names would measure otherwise."""
-    return f"{qVersion()} {text_font(12).family()} {text_metrics(12, MEDIUM).horizontalAdvance('Reflexmap')}"
-
-
 @dataclass(frozen=True, slots=True)
 class Glyph:
     """One icon: its font and letter."""
@@ -70,14 +72,20 @@ class Glyph:
 
 
 @cache
-def _icon_letters() -> dict[str, str]:
+def _icon_letters() -> bytes:
     path = _package_file("qtawesome", "fonts/phosphor-charmap*.json")
-    letters: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path else {}
-    return letters
+    return path.read_bytes() if path else b""
+
+
+@cache
+def _icon_letter(name: str) -> str:
+    """Return the code of an icon; looked up as text, because the program uses twenty of some thousand entries."""
+    _, found, rest = _icon_letters().partition(f'"{name}": "'.encode())
+    return rest.partition(b'"')[0].decode() if found else ""
 
 
 def glyph(name: str) -> Glyph | None:
     """Return an icon of the Phosphor set by name, None where the package is missing."""
     family = _family("qtawesome", "fonts/phosphor-*.ttf")
-    code = _icon_letters().get(name)
+    code = _icon_letter(name)
     return Glyph(family, chr(int(code, 16))) if family and code else None

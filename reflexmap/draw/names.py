@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from reflexmap.core.columns import Box, Label
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Point, Rank
 from reflexmap.draw.fonts import MEDIUM, STRONG, text_font, text_metrics
 from reflexmap.draw.looks import DISC_INK, INSIDE_LEADER, ZONE_INK, colour
-from reflexmap.draw.sheettext import Run, width_of, write
 from reflexmap.draw.zones import Style
+
+if TYPE_CHECKING:
+    from reflexmap.core.columns import Box, Label
 
 DISC = 9.5  # px, radius of a numbered disc
 CAPS = 0.727  # height of a figure in sizes of the type
@@ -46,6 +49,9 @@ def paint_disc(painter: QPainter, centre: Point, number: int, rank: Rank, radius
     scale = radius / DISC
     painter.scale(scale, scale)
     px = 11 if number < 10 else 10
+    # Only here, because the first picture has no discs.
+    from reflexmap.draw.sheettext import Run, width_of, write  # noqa: PLC0415
+
     text = Run(str(number), True)
     write(painter, -width_of(text.text, px, strong=True) / 2, px * CAPS / 2, text, px, ink)
     painter.restore()

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
-from reflexmap.core.columns import Frame, Label
-from reflexmap.core.discs import Disc, place_discs
+from reflexmap.core.checksum import checksum
 from reflexmap.core.fit import Fit
-from reflexmap.core.labels import LEAST_SCALE, place
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Area, Foot, Outline, System, View
 from reflexmap.draw.art import Drawing, paint_drawing, skinned
@@ -20,6 +18,10 @@ from reflexmap.draw.fonts import STRONG, text_font
 from reflexmap.draw.looks import SKINS, colour
 from reflexmap.draw.names import DISC, disc_box, paint_disc, paint_leaders, paint_names, paint_tie, size_of
 from reflexmap.draw.zones import Style, ZoneShapes, paint_hits, paint_rest, paint_top, ring_path
+
+if TYPE_CHECKING:
+    from reflexmap.core.columns import Frame, Label
+    from reflexmap.core.discs import Disc
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Plate:
             for foot, each in self.feet.items()
             for a in each.areas
         ]
-        art = [sha256(each.drawing.content).hexdigest() if each.drawing else "" for each in self.feet.values()]
+        art = [checksum(each.drawing.content) if each.drawing else "" for each in self.feet.values()]
         return repr((self.view, self.names, areas, art))
 
 
@@ -130,6 +132,10 @@ class Writing:
 
 def place_writing(plate: Plate, fits: dict[Foot, Fit], frame: Frame, marks: Marks, *, names: bool = True) -> Writing:
     """Return where names and discs stand; for a complaint only its zones are named, in the columns."""
+    # Only here, because a first picture that was kept has its names already.
+    from reflexmap.core.discs import place_discs  # noqa: PLC0415
+    from reflexmap.core.labels import LEAST_SCALE, place  # noqa: PLC0415
+
     discs = tuple(
         disc for foot, each in plate.feet.items() for disc in place_discs(each.areas, fits[foot], marks, DISC)
     )

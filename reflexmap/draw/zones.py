@@ -14,10 +14,11 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Area, Rank, Ring, System
-from reflexmap.draw.looks import AVOID, CARE, DISC_INK, HUES, KEYLINE, Hue, Look, Skin, colour
+from reflexmap.draw.looks import AVOID, CARE, DISC_INK, HUES, KEYLINE, Hue, Look, Skin, colour, mixed
 from reflexmap.draw.patterns import dots, hatch, pattern
 
 CHOSEN_RINGS = (("#14181C", 5.6), ("#FFFFFF", 3.2))  # px, outermost first
+PALER = 0.16  # how much paler fills are on skins on which they are opaque
 SHADOW = ((13.0, 0.05), (9.0, 0.06), (6.5, 0.08))  # px, opacity
 
 
@@ -164,7 +165,9 @@ def _rest(painter: QPainter, area: Area, path: QPainterPath, hue: Hue, marks: Ma
     if area.over:
         # What lies on top gets skin beneath it first, so that its colour stays its own.
         painter.fillPath(path, colour(style.skin.mid))
-    painter.fillPath(path, colour(hue.fill, 0.95 if lit else style.skin.alpha * (0.72 if area.helper else 1.0)))
+    # Opaque fills get the foot's shading laid over them; a little paler, they keep their contrast to the names.
+    fill = mixed(hue.fill, KEYLINE, PALER) if style.skin.alpha == 1.0 else hue.fill
+    painter.fillPath(path, colour(fill, 0.95 if lit else style.skin.alpha * (0.72 if area.helper else 1.0)))
     if style.patterns:
         pattern(painter, path, hue.pattern, colour(hue.line, 0.20), px)
     if style.skin.keyline:
@@ -209,7 +212,10 @@ def _chosen(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: f
         _primary(painter, path, hue, style, px)
         return
     for width, opacity in SHADOW:
-        painter.strokePath(path, _pen(colour(DISC_INK, opacity), width * px))
+        pen = _pen(colour(DISC_INK, opacity), width * px)
+        # Nobody sees the corners of a shadow, and round ones take twice as long at a press.
+        pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+        painter.strokePath(path, pen)
     for ink, width in CHOSEN_RINGS:
         painter.strokePath(path, _pen(colour(ink), width * px))
     painter.fillPath(path, colour(hue.strong))

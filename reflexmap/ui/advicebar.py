@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reflexmap.core.answer import Advice
 from reflexmap.draw.icons import paint_icon
 from reflexmap.draw.looks import Look
 from reflexmap.ui.theme import dress
+
+if TYPE_CHECKING:
+    from reflexmap.core.answer import Advice
 
 
 class AlarmSign(QWidget):
@@ -69,6 +73,8 @@ class AdviceBar(QFrame):
         self.setAccessibleName(f"{advice.title}. {advice.text}")
         self.show()
         if changed:
+            from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - not at each start
+
             event = QAccessibleAnnouncementEvent(self, f"{advice.title}. {advice.text}")
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
             QAccessible.updateAccessibility(event)

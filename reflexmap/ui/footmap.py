@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QKeyEvent,
@@ -86,7 +86,8 @@ class FootMap(QWidget):
         return Style(self._look, SKINS[shown.skin], patterns=shown.patterns)
 
     def make_ready(self) -> None:
-        """Load what clicking needs; called once the first picture stands."""
+        """Load what clicking and painting need; called once the first picture stands."""
+        self._picture.make_ready(self.style_now())
         if self._indexes:
             return
         self._indexes = {foot: ZoneIndex(each.areas) for foot, each in self._plate.feet.items()}
@@ -105,6 +106,11 @@ class FootMap(QWidget):
         )
         self.keys.build(entries)
         self._place_keys()
+
+    def prepare(self, size: QSize) -> None:
+        """Paint the picture ahead for a size that the map may take on soon."""
+        if self._selection.shown.names and self._picture.camera.home and size.width() >= self.minimumWidth():
+            self._picture.prepare(size, self.style_now(), self.devicePixelRatioF())
 
     def zoom(self) -> float:
         """Return the zoom, 1 when everything is fitted."""

@@ -39,7 +39,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         dress(self, "field")
-        self.setPlaceholderText(self.tr("Search a complaint, a zone or a part of the body"))
+        self.setPlaceholderText(self.tr("Search a complaint, zone or part of the body"))
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(self.tr("Type what hurts, a zone or a part of the body"))
         self.setClearButtonEnabled(True)

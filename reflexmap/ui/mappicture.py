@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRadialGradient
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
 
-from reflexmap.core.columns import Frame
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QRadialGradient, QRegion
+
 from reflexmap.core.fit import Camera, Fit
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Foot, Point
 from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, Stand, placed
-from reflexmap.draw.fonts import type_key
 from reflexmap.draw.looks import Look, colour
 from reflexmap.draw.plate import (
     Plate,
@@ -28,7 +29,15 @@ from reflexmap.ui.artcache import ArtCache
 NARROW = 740  # px of map width under which columns give way, so that the feet stay large
 EDGE = 16.0  # px from the foot to its column of names
 COLUMN = 106.0  # px that the longest name needs
+KEPT = 4  # still pictures and placed names kept for sizes and marks that come back
+GLOW = 16.0  # px round a chosen zone that its rings and shadow reach
 LEAST_GAP = 104.0  # px between the feet that names and their leaders need
+
+if TYPE_CHECKING:
+    from reflexmap.core.columns import Frame, Label
+    from reflexmap.core.discs import Disc
+
+T = TypeVar("T")
 
 
 class MapPicture:
@@ -41,13 +50,14 @@ class MapPicture:
         self._ratio = 1.0
         self.camera = Camera()
         self.fits: dict[Foot, Fit] = {}
-        self.writing = Writing()
+        self._placed: dict[tuple[object, ...], Writing] = {}
+        self._stills: dict[tuple[object, ...], QPixmap] = {}
         self._art: QPixmap | None = None
         self._base: QPixmap | None = None
         self._base_fit: Fit | None = None
         self._base_key: tuple[object, ...] = ()
         self._art_key: tuple[object, ...] = ()
-        self._writing_key: tuple[object, ...] = ()
+        self._wanted: tuple[Marks, bool] = (Marks(), True)
 
     # Layout
 
@@ -65,29 +75,26 @@ class MapPicture:
 
     def name(self, marks: Marks, *, names: bool) -> None:
         """Place the names for what is marked; without `names` only a lit complaint's zones are named."""
-        if not self.fits:
-            return
-        resting = Marks(links=marks.links, lit=marks.lit)
-        wanted = (resting, names, self._frame(), *self.fits.values())
-        if self._writing_key != wanted:
-            self.writing = self._written(resting, names=names)
-            self._writing_key = wanted
+        self._wanted = (Marks(links=marks.links, lit=marks.lit), names)
 
-    def _written(self, marks: Marks, *, names: bool) -> Writing:
-        """Return names and discs; those of the first picture are kept between starts."""
-        frame = self._frame()
-        if not self.camera.home or marks != Marks() or not names:
-            return place_writing(self._plate, self.fits, frame, marks, names=names)
-        key = ArtCache.key("writing", self._plate.key, frame, *self.fits.values(), type_key())
-        kept = self._cache.get_labels(key)
-        if kept is not None:
-            return Writing(kept)
-        writing = place_writing(self._plate, self.fits, frame, marks, names=names)
-        self._cache.put_labels(key, writing.labels)
-        return writing
+    @property
+    def writing(self) -> Writing:
+        """Names and discs for what is marked, placed when they are first needed and kept while nothing changes."""
+        marks, names = self._wanted
+        wanted = (marks, names, self._size, *self.fits.values())
+        if not self.fits:
+            return Writing()
+        placed = self._placed.pop(wanted, None)
+        if placed is None:
+            placed = place_writing(self._plate, self.fits, self._frame(), marks, names=names)
+        self._placed[wanted] = placed
+        _forget(self._placed)
+        return placed
 
     def _frame(self) -> Frame:
         """Return the columns that have room beside the feet as they stand now."""
+        from reflexmap.core.columns import Frame  # noqa: PLC0415 - only where names are placed, not at each start
+
         right, left = self.fits[Foot.RIGHT], self.fits[Foot.LEFT]
         width, height = self._size.width(), self._size.height()
         outer_left = right.x - HALF_WIDTH * right.scale - EDGE
@@ -107,26 +114,110 @@ class MapPicture:
     # Painting
 
     def paint(self, painter: QPainter, marks: Marks, style: Style, *, ratio: float, settled: bool) -> None:
-        """Paint everything; `settled` is False while somebody zooms or drags."""
+        """Paint everything; `settled` is False while somebody zooms or drags.
+
+        What stands still is one kept picture; what is hovered, focused or chosen is painted over it.
+        """
         self._ratio = ratio
-        self._paint_ground(painter, style.look)
+        if not settled:
+            self._paint(painter, marks, style, self.writing, settled=False)
+            return
         resting = Marks(links=marks.links, lit=marks.lit, dimmed=marks.dimmed)
-        key = (resting, style, self._size, ratio)
+        key = (resting, self._wanted, style, self._size, ratio, *self.fits.values())
+        still = self._stills.pop(key, None) or self._stilled(resting, style)
+        self._stills[key] = still  # the last of the dictionary is the last one used
+        _forget(self._stills)
+        painter.drawPixmap(0, 0, still)
+        if marks != resting:
+            self._paint_emphasis(painter, marks, style)
+
+    def make_ready(self, style: Style) -> None:
+        """Make the layers that the next picture is put together from."""
+        if self.fits:
+            self._paint_layers(Marks(), style, settled=True)
+            _ = self.writing
+
+    def prepare(self, size: QSize, style: Style, ratio: float) -> None:
+        """Paint the picture ahead for another size, so that nobody waits when the map takes it on."""
+        other = MapPicture(self._plate, self._cache)
+        other.lay_out(size, Camera())
+        spot = QPixmap(1, 1)
+        with QPainter(spot) as painter:
+            other.paint(painter, Marks(), style, ratio=ratio, settled=True)
+        # What is in use now stays the last, which is forgotten last.
+        self._stills = {**other._stills, **self._stills}
+        self._placed = {**other._placed, **self._placed}
+
+    def _stilled(self, marks: Marks, style: Style) -> QPixmap:
+        """Return the picture with nothing hovered or chosen; the first one of a start comes from the last start."""
+        key = ""
+        if not self._stills and self.camera.home and marks == Marks() and self._wanted == (Marks(), True):
+            parts = (style, self._pixels(), self._ratio, *self.fits.values())
+            key = ArtCache.key("whole", self._plate.key, *parts)
+            kept = self._cache.get(key, self._pixels(), self._ratio)
+            if kept is not None:
+                return kept
+        still = QPixmap(self._pixels())
+        still.setDevicePixelRatio(self._ratio)
+        with QPainter(still) as painter:
+            self._paint(painter, marks, style, self.writing, settled=True)
+        if key:
+            self._cache.put(key, still)
+        return still
+
+    def _paint_emphasis(self, painter: QPainter, marks: Marks, style: Style) -> None:
+        """Paint anew only where something stands out: a press must not wait for ninety names."""
+        region = self._region(marks)
+        labels = tuple(label for label in self.writing.labels if region.intersects(_reach(label)))
+        discs = tuple(disc for disc in self.writing.discs if region.intersects(_round(disc)))
+        painter.save()
+        painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+        self._paint(painter, marks, style, Writing(labels, discs), settled=True)
+        painter.restore()
+
+    def _region(self, marks: Marks) -> QRegion:
+        """Return where the picture differs from the one that stands still."""
+        zones = {marks.chosen, marks.hovered, marks.focused} - {""}
+        region = QRegion()
+        for foot, each in self._plate.feet.items():
+            fit = self.fits[foot]
+            for area in each.areas:
+                if area.zone in zones or zones.intersection(area.over):
+                    x0, y0, x1, y1 = area.box
+                    spot = QRectF(QPointF(*fit.to_pixels((x0, y1))), QPointF(*fit.to_pixels((x1, y0))))
+                    region += spot.adjusted(-GLOW, -GLOW, GLOW, GLOW).toAlignedRect()
+        for label in self.writing.labels:
+            if label.zone in zones:
+                left, top, right, bottom = label.box
+                region += QRectF(left - 20, top - 4, right - left + 40, bottom - top + 8).toAlignedRect()
+        return region
+
+    def _paint(self, painter: QPainter, marks: Marks, style: Style, writing: Writing, *, settled: bool) -> None:
+        """Put the picture together from ground, feet and zones, emphasis, writing."""
+        self._paint_ground(painter, style.look)
+        base = self._paint_layers(marks, style, settled=settled)
         fit = self.fits[Foot.RIGHT]
-        if self._base is None or self._base_key != key or (settled and self._base_fit != fit):
-            self._base = self._paint_base(resting, style)
-            self._base_key, self._base_fit = key, fit
-        self._stretch(painter, self._base, self._base_fit or fit, fit)
+        self._stretch(painter, base, self._base_fit or fit, fit)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for foot, each in self._plate.feet.items():
             paint_emphasis(painter, each, self.fits[foot], marks, style)
-        paint_writing(painter, self._plate, self.fits, self.writing, marks, style)
+        paint_writing(painter, self._plate, self.fits, writing, marks, style)
         captions = {
             Foot.RIGHT: QCoreApplication.translate("MapPicture", "Right foot"),
             Foot.LEFT: QCoreApplication.translate("MapPicture", "Left foot"),
         }
         for foot, each_fit in self.fits.items():
             paint_caption(painter, each_fit, captions[foot], style)
+
+    def _paint_layers(self, marks: Marks, style: Style, *, settled: bool) -> QPixmap:
+        """Return feet and zones at rest, painted anew where the kept ones do not fit any more."""
+        resting = Marks(links=marks.links, lit=marks.lit, dimmed=marks.dimmed)
+        key = (resting, style, self._size, self._ratio)
+        fit = self.fits[Foot.RIGHT]
+        if self._base is None or self._base_key != key or (settled and self._base_fit != fit):
+            self._base = self._paint_base(resting, style)
+            self._base_key, self._base_fit = key, fit
+        return self._base
 
     def _stretch(self, painter: QPainter, pixmap: QPixmap, made: Fit, now: Fit) -> None:
         """Draw a picture made at one fit as if it were made at another."""
@@ -141,20 +232,11 @@ class MapPicture:
             painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
 
     def _paint_base(self, marks: Marks, style: Style) -> QPixmap:
-        """Return feet and zones; those of the first picture are kept between starts."""
-        key = ""
-        if self.camera.home and marks == Marks():
-            key = ArtCache.key("base", self._plate.key, *self.fits.values(), style, self._pixels(), self._ratio)
-            kept = self._cache.get(key, self._pixels(), self._ratio)
-            if kept is not None:
-                return kept
         base = QPixmap(self._feet(style))
         with QPainter(base) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for foot, each in self._plate.feet.items():
                 paint_zones(painter, each, self.fits[foot], marks, style)
-        if key:
-            self._cache.put(key, base)
         return base
 
     def _pixels(self) -> QSize:
@@ -194,3 +276,24 @@ class MapPicture:
         glow.setColorAt(0.0, colour(look.canvas_glow))
         glow.setColorAt(1.0, colour(look.canvas))
         painter.fillRect(0, 0, width, height, glow)
+
+
+def _forget(kept: dict[tuple[object, ...], T]) -> None:
+    """Drop what was not used for longest: opening and closing the results goes to and fro between two sizes."""
+    while len(kept) > KEPT:
+        del kept[next(iter(kept))]
+
+
+@lru_cache(maxsize=500)
+def _reach(label: Label) -> QRect:
+    """Return where a name and its leaders are painted."""
+    left, top, right, bottom = label.box
+    points = [point for leader in label.leaders for point in leader]
+    xs, ys = [left - 8, right + 8, *(x for x, _ in points)], [top, bottom, *(y for _, y in points)]
+    return QRectF(min(xs) - 4, min(ys) - 4, max(xs) - min(xs) + 8, max(ys) - min(ys) + 8).toAlignedRect()
+
+
+def _round(disc: Disc) -> QRect:
+    """Return where a disc and its tie are painted."""
+    xs, ys = (disc.centre[0], disc.anchor[0]), (disc.centre[1], disc.anchor[1])
+    return QRectF(min(xs) - 14, min(ys) - 14, max(xs) - min(xs) + 28, max(ys) - min(ys) + 28).toAlignedRect()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -19,10 +20,12 @@ from PySide6.QtWidgets import (
 from reflexmap.core.model import System, View
 from reflexmap.draw.looks import Look
 from reflexmap.ui.controls import Choice, Control, Switch, SystemRow
-from reflexmap.ui.results import Results
 from reflexmap.ui.state import Selection
 from reflexmap.ui.theme import dress
 from reflexmap.ui.wording import system_name
+
+if TYPE_CHECKING:
+    from reflexmap.ui.results import Results
 
 WIDE = 232  # px
 WITH_RESULTS = 264
@@ -153,8 +156,11 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self._narrow = False
+        self._folded: bool | None = None
         self.legend = Legend(selection, look, self)
-        self.results = Results(selection, look, self)
+        self._selection = selection
+        self._look = look
+        self._results: Results | None = None
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.legend)
@@ -163,27 +169,46 @@ class Rail(QFrame):
         scroll.setAccessibleName(QCoreApplication.translate("Rail", "Body systems and layers"))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(scroll)
-        self._stack.addWidget(self.results)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.results.opened_changed.connect(self._arrange)
         self._arrange()
+
+    @property
+    def results(self) -> Results:
+        """The list of results, built when it is first asked for: the first picture does not wait for it."""
+        if self._results is None:
+            from reflexmap.ui.results import Results  # noqa: PLC0415 - see above
+
+            self._results = Results(self._selection, self._look, self)
+            self._results.opened_changed.connect(self._arrange)
+            self._stack.addWidget(self._results)
+        return self._results
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
         self.legend.set_look(look)
-        self.results.set_look(look)
+        self._look = look
+        if self._results is not None:
+            self._results.set_look(look)
 
     def set_window_width(self, width: int) -> None:
         """Fold below a window width."""
         self._narrow = width < FOLD_UNDER
         self._arrange()
 
+    def growth(self) -> int:
+        """Return by how many pixels the rail is wider with the results than now."""
+        return self._width_with_results() - self.width()
+
+    def _width_with_results(self) -> int:
+        return WIDE if self._narrow else WITH_RESULTS
+
     def _arrange(self) -> None:
-        results = self.results.is_open()
+        results = self._results is not None and self._results.is_open()
         self._stack.setCurrentIndex(1 if results else 0)
         folded = self._narrow and not results
-        self.legend.set_folded(folded)
-        narrow_results = WIDE if self._narrow else WITH_RESULTS
-        self.setFixedWidth(narrow_results if results else FOLDED if folded else WIDE)
+        if folded is not self._folded:  # each choice on the map asks, and folding lays out the whole legend
+            self._folded = folded
+            self.legend.set_folded(folded)
+        self.setFixedWidth(self._width_with_results() if results else FOLDED if folded else WIDE)

@@ -18,7 +18,6 @@ def system_look() -> Look:
 
 def apply(app: QApplication, look: Look) -> None:
     """Give every widget the look's colours and type."""
-    app.setStyle("Fusion")
     app.setFont(text_font(13))
     palette = QPalette()
     roles = {

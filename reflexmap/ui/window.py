@@ -7,14 +7,14 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from reflexmap import __version__
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import Problem
-from reflexmap.draw.icons import mark_icon
+from reflexmap.draw.icons import icon, mark_icon
 from reflexmap.draw.looks import DARK, LIGHT, Look
 from reflexmap.draw.plate import Plate
 from reflexmap.ui import actions, theme
@@ -24,16 +24,17 @@ from reflexmap.ui.footmap import FootMap
 from reflexmap.ui.header import Header
 from reflexmap.ui.mapbar import MapBar, OtherSurfaces, ViewSwitcher
 from reflexmap.ui.notices import NoticeBar
-from reflexmap.ui.query import Query
 from reflexmap.ui.rail import Rail
 from reflexmap.ui.state import Selection
 
 if TYPE_CHECKING:
     from reflexmap.ui.panel import Panel
     from reflexmap.ui.printing import Printing
+    from reflexmap.ui.query import Query
 
 PANEL_WIDTH = 360  # px
 NARROW_PANEL = 330
+EXPECT_RESULTS_AFTER = 400  # ms after the first picture
 DRAWER_UNDER = 1120  # px of window width under which the panel opens only for something chosen
 
 
@@ -104,7 +105,6 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Reflexmap")
-        self.setWindowIcon(mark_icon())
         self.setMinimumSize(1000, 640)
         self.resize(1440, 900)
         self._look = look
@@ -119,7 +119,7 @@ class Window(QMainWindow):
         self._country = QLocale.territoryToCode(self.locale().territory())
         self._panel: Panel | None = None
         self._side = Side(self)
-        self.query = Query(self.selection, self.header.search, self.rail.results, self.advice, self._country, self)
+        self._query: Query | None = None
         self._plate = plate
         self._printing: Printing | None = None
         middle = QHBoxLayout()
@@ -157,7 +157,7 @@ class Window(QMainWindow):
             "dark": self._go_dark,
             "search": self._go_to_search,
             "map": self._go_to_map,
-            "results": self.rail.results.enter,
+            "results": self._go_to_results,
             "panel": self._go_to_panel,
             "back": self._step_back,
             "shortcuts": self._show_shortcuts,
@@ -178,7 +178,7 @@ class Window(QMainWindow):
         self.selection.chosen_changed.connect(self._follow_choice)
         self.selection.shown_changed.connect(self._follow_shown)
         self.canvas.map.first_painted.connect(self._load_the_rest)
-        self.header.set_look(self._look)
+        made["print"].setIcon(icon("printer", self._look.ink))
         self.canvas.map.setFocus(Qt.FocusReason.OtherFocusReason)
         self._follow_choice()
 
@@ -195,6 +195,17 @@ class Window(QMainWindow):
         return self._panel
 
     @property
+    def query(self) -> Query:
+        """What answers the search field, built with the list of results when the first picture stands."""
+        if self._query is None:
+            from reflexmap.ui.query import Query  # noqa: PLC0415 - see above
+
+            results = self.rail.results
+            self._query = Query(self.selection, self.header.search, results, self.advice, self._country, self)
+            self._query.ask(self.header.search.text())
+        return self._query
+
+    @property
     def printing(self) -> Printing:
         """What prints and exports, built when it is first asked for: it brings Qt's printing and all sheet parts."""
         if self._printing is None:
@@ -206,10 +217,21 @@ class Window(QMainWindow):
     def _load_the_rest(self) -> None:
         """Build what the first picture did not need, a piece at a time."""
         QTimer.singleShot(0, self, self._build_panel)
-        QTimer.singleShot(0, self.query, self.query.make_ready)
+        QTimer.singleShot(0, self, self._build_query)
+
+        # A while later, since nobody types that fast, and painting the map for another size takes longer.
+        QTimer.singleShot(EXPECT_RESULTS_AFTER, self, self._expect_results)
+
+    def _expect_results(self) -> None:
+        """Paint the map ahead as it stands beside the list of results, for the first letter typed."""
+        self.canvas.map.prepare(self.canvas.map.size() - QSize(self.rail.growth(), 0))
 
     def _build_panel(self) -> None:
+        self.setWindowIcon(mark_icon())
         self.panel.show()
+
+    def _build_query(self) -> None:
+        self.query.make_ready()
 
     def make_ready(self) -> None:
         """Build everything now, for pictures and tests."""
@@ -220,6 +242,7 @@ class Window(QMainWindow):
 
     def ask(self, text: str, *, answered: bool = False) -> None:
         """Type a query and choose its best result, as a person would with Enter."""
+        self._build_query()
         self.header.search.setText(text)
         self.rail.results.choose_first()
         if answered:
@@ -309,6 +332,9 @@ class Window(QMainWindow):
         self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.header.search.selectAll()
 
+    def _go_to_results(self) -> None:
+        self.rail.results.enter()
+
     def _go_to_map(self) -> None:
         keys = self.canvas.map.keys
         keys.focus(self.selection.chosen.zone)
@@ -366,6 +392,8 @@ class Window(QMainWindow):
         self._message(self.tr("About Reflexmap"), text)
 
     def _message(self, title: str, text: str) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - the first picture needs no dialogs
+
         box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Close, self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.RichText)

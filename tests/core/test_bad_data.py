@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable
@@ -11,17 +10,10 @@ from pathlib import Path
 import pytest
 
 from reflexmap.cli.program import run
-from reflexmap.core.errors import Problem
 from reflexmap.core.load import load
-from reflexmap.resources import assets_folder
 
 ZONES = "charts/western/zones.geojson"
 BOMB = b"k0: &k0 [x, x]\n" + b"".join(b"k%d: &k%d [*k%d, *k%d]\n" % (i, i, i - 1, i - 1) for i in range(1, 40))
-SVG_BOMB = (
-    b'<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY a "xxxxxxxxxx">'
-    + b"".join(b'<!ENTITY %c "&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;">' % ((i, *(i - 1,) * 8)) for i in range(98, 120))
-    + b']>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>&w;</title></svg>'
-)
 
 
 def swap(folder: Path, name: str, old: str, new: str) -> None:
@@ -29,11 +21,6 @@ def swap(folder: Path, name: str, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-def line_of(folder: Path, name: str, part: str) -> int:
-    lines = (folder / name).read_text(encoding="utf-8").splitlines()
-    return next(number for number, line in enumerate(lines, 1) if part in line)
 
 
 def put(name: str, content: bytes) -> Callable[[Path], None]:
@@ -57,11 +44,6 @@ def directory(folder: Path) -> None:
 def pipe(folder: Path) -> None:
     (folder / "research.yaml").unlink()
     os.mkfifo(folder / "research.yaml")
-
-
-def loop(folder: Path) -> None:
-    (folder / "research.yaml").unlink()
-    (folder / "research.yaml").symlink_to("research.yaml")
 
 
 CASES: dict[str, tuple[Callable[[Path], object], str, int | None, str]] = {
@@ -114,7 +96,6 @@ CASES: dict[str, tuple[Callable[[Path], object], str, int | None, str]] = {
     "bytes of a picture": (put("research.yaml", b"\x89PNG\r\n\x1a\n\x00\x00"), "research.yaml", 1, "not UTF-8"),
     "a folder in a file's place": (directory, "research.yaml", 0, "no plain file"),
     "a pipe that nobody fills": (pipe, "research.yaml", 0, "no plain file"),
-    "a link to itself": (loop, "research.yaml", 0, "missing"),
     "a word where a list belongs": (put("research.yaml", b"findings: none\n"), "research.yaml", 1, "must be a list"),
     "a view that does not exist": (swapped(ZONES, '"view": "plantar"', '"view": "b"'), ZONES, 2, "'b' is not one of"),
 }  # fmt: skip
@@ -148,136 +129,9 @@ def test_check_lists_it_and_ends_with_one(case: str, example: Path, capsys: pyte
     assert any(f"{example / file}:{line}: " in row and part in row for row in out.splitlines())
 
 
-def test_what_refers_to_something_unknown_stays_without_it(example: Path) -> None:
-    swap(example, "symptoms/example.yaml", "primary: brain", "primary: brian")
-    swap(example, "cautions.yaml", "[thumb-walking]", "[thumb-walking, gone]")
-    swap(example, "research.yaml", "[example-study]", "[example-study, gone]")
+def test_a_link_to_itself_is_named(example: Path) -> None:
+    (example / "research.yaml").unlink()
+    (example / "research.yaml").symlink_to("research.yaml")
 
-    atlas = load(example).atlas
-
-    assert [link.zone for link in atlas.symptoms["headache"].zones] == ["solar-plexus"]
-    assert atlas.cautions["varicose-veins"].techniques == ("thumb-walking",)
-    assert atlas.findings["map-accuracy"].sources == ("example-study",)
-
-
-def test_an_undeclared_overlap_is_named_with_its_size(example: Path) -> None:
-    swap(example, ZONES, "[[-6.0, 170.0], [4.0, 170.0]", "[[-30.0, 130.0], [4.0, 170.0]")
-    swap(example, ZONES, "[-6.0, 180.0], [-6.0, 170.0]", "[-6.0, 180.0], [-30.0, 130.0]")
-
-    problems = load(example).problems
-
-    assert [each.line for each in problems] == [5]
-    assert "'solar-plexus' covers" in problems[0].message
-    assert "mm2 of 'liver' on the right foot" in problems[0].message
-
-
-def test_a_zone_on_the_wrong_foot_is_named(example: Path) -> None:
-    place = '"zone": "liver", "view": "plantar", "foot": '
-    swap(example, ZONES, f'{place}"right"', f'{place}"left"')
-
-    messages = [each.message for each in load(example).problems]
-
-    assert any("belongs on the right foot only" in each for each in messages)
-    assert any("taught on the right foot" in each for each in messages)
-
-
-@pytest.mark.parametrize(
-    ("name", "old", "new", "part"),
-    [
-        ("cautions.yaml", "grade: leave-out", "grade: do-not", "rules out every technique"),
-        ("zones/example.yaml", "Thumb-walk outward from", "A step that heals, from", "promises too much"),
-        ("danger-signs.yaml", "sources: [example-teaching-book]", "sources: []", "not allowed here"),
-        (
-            "danger-signs.yaml",
-            "    emergency: Call {emergency} now, even if it passes.",
-            "    urgent: Call.",
-            "no action",
-        ),
-        ("cautions.yaml", "avoid: []", "avoid: [brain]\n  always: true", "stands twice"),
-        ("symptoms/example.yaml", "primary: brain", "primary: solar-plexus", "stands twice"),
-        ("symptoms/example.yaml", "zones_display: normal", "zones_display: never", "zones"),
-        ("symptoms/example.yaml", "[head pain, sore head]", "[face drooping]", "phrase of the danger sign"),
-        ("zones/example.yaml", "pressure: 3", "pressure: 5", "trained hands"),
-        ("techniques.yaml", "pressure: 1", "pressure: 5", "trained_only"),
-    ],
-)
-def test_rules_of_the_content_are_kept(example: Path, name: str, old: str, new: str, part: str) -> None:
-    if new == "[face drooping]":
-        swap(example, name, "danger: [rf-stroke]", "danger: []")
-    swap(example, name, old, new)
-
-    problems = load(example).problems
-
-    assert any(each.file == name and part in each.message for each in problems), [str(each) for each in problems]
-
-
-@pytest.fixture
-def drawings(example: Path) -> Path:
-    return Path(shutil.copytree(assets_folder(), example.parent / "assets"))
-
-
-ART: dict[str, tuple[bytes | None, int, str]] = {
-    "no SVG": (b"GIF89a not a drawing", 1, "not valid SVG"),
-    "a page": (b"<html><body>viewBox</body></html>", 1, "no SVG drawing"),
-    "empty": (b"", 0, "empty"),
-    "no view box": (b'<svg xmlns="http://www.w3.org/2000/svg"/>', 1, "no SVG drawing"),
-    "a view box of words": (b'<svg viewBox="a b c d"/>', 1, "no SVG drawing"),
-    "a flat view box": (b'<svg viewBox="0 0 0 10"/>', 1, "no SVG drawing"),
-    "cut short": (b'<svg viewBox="0 0 1 1">\n<g>\n<path d="M0 0', 3, "not valid SVG"),
-    "text": (b'<svg viewBox="0 0 1 1">\n<text>Liver</text></svg>', 2, "<text> is not allowed"),
-    "a picture": (b'<svg viewBox="0 0 1 1"><image href="x.png"/></svg>', 1, "<image> is not allowed"),
-    "a script": (b'<svg viewBox="0 0 1 1"><script>alert(1)</script></svg>', 1, "<script> is not allowed"),
-    "a foreign object": (b'<svg viewBox="0 0 1 1"><foreignObject/></svg>', 1, "<foreignObject> is not allowed"),
-    "a link": (b'<svg viewBox="0 0 1 1"><a href="#x"/></svg>', 1, "<a> is not allowed"),
-    "a handler": (b'<svg viewBox="0 0 1 1" onload="x()"/>', 1, "run a script"),
-    "a reference outside": (b'<svg viewBox="0 0 1 1"><use href="other.svg#a"/></svg>', 1, "outside the drawing"),
-    "a style outside": (b'<svg viewBox="0 0 1 1"><style>@import "x.css";</style></svg>', 1, "outside the drawing"),
-    "an entity bomb": (SVG_BOMB, 2, "document type"),
-    "deep groups": (b'<svg viewBox="0 0 1 1">' + b"<g>" * 50_000, 1, "deep"),
-    "missing": (None, 0, "missing"),
-    "too large": (b" " * 4_000_001, 0, "larger than 4 MB"),
-}
-
-
-@pytest.mark.parametrize("case", ART)
-def test_check_names_a_drawing_that_is_none(
-    case: str, example: Path, drawings: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    content, line, part = ART[case]
-    file = drawings / "feet" / "plantar-left.svg"
-    file.unlink() if content is None else file.write_bytes(content)
-
-    code = run(["check", str(example)])
-
-    rows = capsys.readouterr().out.splitlines()
-    assert code == 1
-    assert any(row.startswith(f"{file}:{line}: ") and part in row for row in rows), rows
-    assert all(str(file) in row for row in rows)
-
-
-@pytest.mark.parametrize(
-    "case", ["no SVG", "a page", "empty", "no view box", "a view box of words", "missing", "too large"]
-)
-def test_the_painter_refuses_such_a_drawing_with_the_same_care(case: str, tmp_path: Path) -> None:
-    from reflexmap.draw.art import ArtError, read_drawing  # noqa: PLC0415 - Qt
-
-    content, _, _ = ART[case]
-    file = tmp_path / "drawing.svg"
-    if content is not None:
-        file.write_bytes(content)
-
-    with pytest.raises(ArtError) as caught:
-        read_drawing(file)
-
-    assert isinstance(caught.value.problem, Problem)
-
-
-def test_a_chart_with_many_problems_names_each(example: Path) -> None:
-    chart = json.loads((example / ZONES).read_text(encoding="utf-8"))
-    for each in chart["features"]:
-        each["properties"]["zone"] = "nobody"
-    (example / ZONES).write_text(json.dumps(chart, indent=1), encoding="utf-8")
-
-    problems = [each for each in load(example).problems if "'nobody' is unknown" in each.message]
-
-    assert len({each.line for each in problems}) == len(chart["features"])
+    # Python 3.11 takes such a file for missing, later ones for unreadable.
+    assert [each.file for each in load(example).problems] == ["research.yaml"]

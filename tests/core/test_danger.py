@@ -108,6 +108,30 @@ HEARD = {
     "trouble swallowing": D,
     "mole changing": D,
     "bleeding after menopause": D,
+    "cannot move arm": E,
+    "I can't move my arm": E,
+    "he is talking funny": E,
+    "talking funny": E,
+    "ending it all": E,
+    "thinking about ending it all": E,
+    "throat swelling": E,
+    "my throat is swelling up": E,
+    "back pain cannot control bladder": E,
+    "headache stiff neck rash": E,
+    "fainted hit head": E,
+    "low blood sugar shaking": E,
+    "pain spreading to jaw": E,
+    "jaw and arm pain sweating": E,
+    "gas smell headache everyone ill": E,
+    "hand burnt badly": E,
+    "badly burnt my foot": E,
+    "dont want to be here": U,
+    "I do not want to be here any more": U,
+    "cutting myself": U,
+    "pressure on my chest": E,
+    "pain low on the right side": E,
+    "suicide": U,
+    "foot drop": U,
 }
 
 
@@ -198,6 +222,19 @@ def test_a_danger_sign_is_heard_at_its_level(query: str) -> None:
         "sciatica down my left leg",
         "after a stroke my hand is weak",
         "night sweats menopause",
+        "pressure on chest zone",
+        "cant move my arm above my head",
+        "low back pain on the right side",
+        "ends of all my toes",
+        "suicide squad film",
+        "foot drop in prices",
+        "feet ache all over at the end of the day",
+        "sore at the end of my shift, all toes",
+        "cut myself shaving",
+        "swollen glands in my throat",
+        "burnt out badly",
+        "tooth pain spreading to my jaw",
+        "my feet burn badly at night",
         "want to lose weight",
         "foot massage",
         "liver",
@@ -333,8 +370,16 @@ def test_naming_an_illness_asks_to_look_for_its_most_pressing_signs() -> None:
     advice = SMALL.advice_for(("skin", "leg", "unknown"), NUMBERS)
 
     assert advice is not None
-    assert (advice.level, advice.title, advice.signs) == (E, CHECK_TITLE, ("You cough blood.",))
+    assert (advice.level, advice.title, advice.signs) == (U, CHECK_TITLE, ("You cough blood.",))
     assert advice.text.startswith("If any of these signs is there: Call EMERGENCY-NUMBER now.")
+
+
+def test_naming_an_illness_that_is_always_pressing_is_an_emergency() -> None:
+    group = DangerSign("fit", "A fit", (Sign("A fit.", E, ("having fit",)),), ((E, "Call."),), "", (), ("a-source",))
+    advice = DangerScan({"fit": group}).advice_for(("fit",), NUMBERS)
+
+    assert advice is not None
+    assert (advice.level, advice.title) == (E, CHECK_TITLE)
 
 
 def test_unknown_groups_bring_no_advice() -> None:

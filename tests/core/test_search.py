@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reflexmap.core.answer import Answer, Hit
+from reflexmap.core.danger import CHECK_TITLE
 from reflexmap.core.load import load
 from reflexmap.core.model import Display, Level, Rank
 from reflexmap.core.search import SearchIndex
@@ -138,6 +139,32 @@ LEADS = {
     "high bp": "symptom:high-blood-pressure",
     "water infection": "symptom:cystitis",
     "shoulder knots": "symptom:shoulder-stiffness",
+    "burning soles": "symptom:hot-feet",
+    "the soles of my feet are burning": "symptom:hot-feet",
+    "toe pain": "symptom:toe-stiffness",
+    "my big toe hurts": "symptom:toe-stiffness",
+    "broken toe": "symptom:broken-toe",
+    "I stubbed my toe": "symptom:broken-toe",
+    "hormones": "symptom:hormones",
+    "hormone imbalance": "symptom:hormones",
+    "colic": "symptom:baby-colic",
+    "my baby has colic": "symptom:baby-colic",
+    "adult colic": "symptom:stomach-ache",
+    "baby crying": "symptom:baby-colic",
+    "my toe hurts": "symptom:toe-stiffness",
+    "renal colic": "symptom:kidney-stones",
+    "hangover": "symptom:hangover",
+    "I am hungover": "symptom:hangover",
+    "anger": "symptom:irritability",
+    "I am so angry": "symptom:irritability",
+    "smoking": "symptom:stopping-smoking",
+    "I want to stop smoking": "symptom:stopping-smoking",
+    "smokers cough": "symptom:cough",
+    "cholesterol": "symptom:high-cholesterol",
+    "high cholesterol": "symptom:high-cholesterol",
+    "osteoporosis": "symptom:thin-bones",
+    "brittle bones": "caution:osteoporosis",
+    "sweaty feet": "symptom:excess-sweating",
     # Word order
     "pain back lower": "symptom:lower-back-pain",
     "pressure blood high": "symptom:high-blood-pressure",
@@ -357,6 +384,21 @@ def test_naming_something_never_to_be_worked_brings_advice() -> None:
             advice = INDEX.answer(symptom.name).advice
             assert advice is not None, symptom.id
             assert advice.signs, symptom.id
+
+
+@pytest.mark.parametrize("name", ["fever", "flu", "morning sickness", "nosebleed", "colic", "broken toe"])
+def test_a_name_alone_asks_to_check_for_danger_signs(name: str) -> None:
+    advice = INDEX.answer(name).advice
+
+    assert advice is not None
+    assert (advice.level, advice.title) == (Level.URGENT, CHECK_TITLE)
+
+
+def test_a_name_with_a_sign_is_an_emergency() -> None:
+    advice = INDEX.answer("fever and a stiff neck").advice
+
+    assert advice is not None
+    assert advice.level is Level.EMERGENCY
 
 
 def test_the_name_of_an_illness_that_rules_out_massage_brings_advice() -> None:

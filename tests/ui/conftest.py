@@ -135,7 +135,8 @@ def selection(app: QApplication, atlas: Atlas) -> Iterator[Selection]:
 
 @pytest.fixture
 def make_window(app: QApplication, atlas: Atlas, plate: Plate, kept: Path, qtbot: QtBot) -> Iterator[MakeWindow]:
-    """Build, show and ready a window; the theme goes back to light afterwards."""
+    """Build, show and ready windows; the theme goes back to light afterwards."""
+    made: list[Window] = []  # qtbot alone would let them go too early
 
     def make(
         width: int = 1440,
@@ -151,6 +152,7 @@ def make_window(app: QApplication, atlas: Atlas, plate: Plate, kept: Path, qtbot
             theme.apply(app, look)
         window.resize(QSize(width, height))
         qtbot.addWidget(window)
+        made.append(window)
         window.show()
         qtbot.waitExposed(window)
         window.make_ready()
@@ -158,6 +160,7 @@ def make_window(app: QApplication, atlas: Atlas, plate: Plate, kept: Path, qtbot
         return window
 
     yield make
+    made.clear()
     QToolTip.hideText()
     if app.palette().window().color().name().upper() != LIGHT.panel:
         theme.apply(app, LIGHT)

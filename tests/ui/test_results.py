@@ -16,6 +16,7 @@ from reflexmap.ui.state import Chosen, Selection
 
 ALIAS = Matched("cranium", "alias", "alias")
 NAME = Matched("Brain", "name", "exact")
+LINKS = (Link("brain", Rank.PRIMARY), Link("neck", Rank.SECONDARY))
 HITS = (
     Hit(
         "symptom", "headache", "Headache", 1.0, ALIAS, links=(Link("brain", Rank.PRIMARY), Link("neck", Rank.SECONDARY))

@@ -47,7 +47,7 @@ def test_every_drawn_zone_has_a_button_on_each_foot(footmap: FootMap, atlas: Atl
     assert len(footmap.keys.buttons()) == len(wanted)
 
 
-def test_screen_readers_get_name_place_and_press(footmap: FootMap, atlas: Atlas, selection: Selection) -> None:
+def test_screen_readers_get_name_place_and_press(footmap: FootMap, atlas: Atlas) -> None:
     for key in footmap.keys.buttons():
         face = QAccessible.queryAccessibleInterface(key)
         assert face.isValid()

@@ -13,7 +13,7 @@ from tools.draw_feet.outlines import outlines
 from tools.draw_feet.plate import plate
 from tools.draw_feet.recipe import FEET, for_foot, read
 
-RECIPES = ("plantar",)
+RECIPES = ("plantar", "dorsal", "medial", "lateral")
 """Views that are drawn; each has a YAML file of its name beside this module."""
 
 

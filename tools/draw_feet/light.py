@@ -47,8 +47,7 @@ def tone(raster: Raster, surface: Relief, depth: Field) -> Field:
     return np.asarray(bright)
 
 
-def contact(raster: Raster, front: Field) -> Field:
-    """Give the factor by which the parts in front (depth > 0) darken what lies behind."""
-    cover = np.clip(front / raster.step + 0.5, 0, 1)
+def contact(raster: Raster, cover: Field) -> Field:
+    """Give the factor by which the parts in front (cover 0 to 1) darken what lies behind."""
     soft = raster.blur(raster.shift(cover, *CONTACT_SHIFT), CONTACT_REACH)
     return 1 - CONTACT * np.clip(1.5 * soft, 0, 1)

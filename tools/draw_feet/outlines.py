@@ -1,7 +1,8 @@
 """The outlines of the drawn feet as GeoJSON, for cutting zones and finding what was clicked.
 
 The webs far behind the toes are left out: zones lie on toes and sole. So a narrow window
-between two toes that touch above their web belongs to the outline.
+between two toes that touch above their web belongs to the outline. The far border seen below the
+arch from the inner side is left out too. Where the leg leaves the picture the outline is straight.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable
 from shapely.geometry import Polygon
 from shapely.geometry.polygon import orient
 
+from tools.draw_feet.leg import past
 from tools.draw_feet.parts import parts_of, polygons, skin
 from tools.draw_feet.recipe import Recipe
 
@@ -32,7 +34,9 @@ def outlines(recipes: Iterable[Recipe]) -> str:
 
 
 def _feature(recipe: Recipe) -> str:
-    shapes = polygons(skin(parts_of(recipe)).simplify(TOLERANCE))
+    whole = skin(parts_of(recipe))
+    foot = whole.difference(past(recipe.leg.end, recipe.leg)) if recipe.leg else whole
+    shapes = polygons(foot.simplify(TOLERANCE))
     bodies = [_rings(orient(shape)) for shape in shapes]
     kind = "Polygon" if len(bodies) == 1 else "MultiPolygon"
     inner = bodies[0] if len(bodies) == 1 else "[" + ",\n".join(bodies) + "]"

@@ -32,6 +32,13 @@ BLUSH = (0.98, 0.62, 0.53)
 """The blush is the flat skin colour with its channels scaled so: redder, a little darker."""
 
 
+NAIL, NAIL_SHARE = "#FFF4EE", 0.55
+"""A nail is skin under a veil of this colour, mixed in by this share; so it follows the skin."""
+
+GLEAM = "#FFFFFF"
+"""The reflection of the lamp in a nail."""
+
+
 def tone_colours(ramp: Ramp, count: int = SKIN_TONES) -> list[str]:
     """Give the colours of all tones, darkest first."""
     shadow, mid, light = (_parsed(c) for c in (ramp.shadow, ramp.mid, ramp.light))
@@ -59,10 +66,33 @@ def style_of(ramp: Ramp) -> list[str]:
     ]
 
 
+def leg_style(ramp: Ramp, tones: tuple[int, ...]) -> list[str]:
+    """Give the rules of a leg that fades out: some tones and the outline, as colours of gradients.
+
+    These classes have a second rule, so that whoever swaps the colours of a class swaps these too.
+    """
+    line = _mixed((0, 0, 0), _parsed(ramp.shadow), OUTLINE_SHARE)
+    return [
+        *(f".t{tone:02d}{{stop-color:{tone_colours(ramp)[tone]}}}" for tone in tones),
+        f".outline{{stop-color:{line}}}",
+        ".ending{fill:none;stroke-linecap:butt;stroke-linejoin:round;stroke-width:.55}",
+    ]
+
+
+def nail_style() -> list[str]:
+    """Give the rules of nails: the veil over their tones, and the reflection of the lamp."""
+    return [f".nail{{fill:{NAIL};fill-opacity:{NAIL_SHARE:g}}}", f".gleam{{stop-color:{GLEAM}}}"]
+
+
 def line_style() -> list[str]:
     """Give the style block of the line drawing for paper."""
     pen = "stroke:#3A3A3A;stroke-width:.25;stroke-linecap:round;stroke-linejoin:round"
     return [f".outline{{fill:#FFFFFF;{pen}}}", ".crease{fill:#A6A6A6}"]
+
+
+def open_line_style() -> list[str]:
+    """Give the rules of parts on paper whose edge is open: white inside, and lines."""
+    return [".paper{fill:#FFFFFF}", ".line{fill:none;stroke:#3A3A3A;stroke-width:.25;stroke-linecap:round}"]
 
 
 def _parsed(colour: str) -> Colour:

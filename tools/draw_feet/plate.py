@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
-from shapely.geometry import Polygon
+from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
 
-from tools.draw_feet import svg
-from tools.draw_feet.curve import open_curve, tapered
+from tools.draw_feet import leg, nails, svg
 from tools.draw_feet.light import contact, tone
-from tools.draw_feet.palette import LIGHT, SKIN_TONES, style_of
-from tools.draw_feet.parts import Part, area, parts_of, pieces, polygons
+from tools.draw_feet.palette import LIGHT, SKIN_TONES, leg_style, nail_style, style_of
+from tools.draw_feet.parts import Part, area, parts_of, polygons
+from tools.draw_feet.pen import creases, outline
 from tools.draw_feet.raster import Field, Raster
 from tools.draw_feet.recipe import Recipe
 from tools.draw_feet.relief import bumps, relief
@@ -35,8 +36,11 @@ is steeper from shadow to flat skin, and on gentle slopes whole steps would show
 SOFT = 0.5
 """How far the light is softened before it is cut into tones, mm."""
 
-STRAY = {"far": 0.12, "toe": 0.12, "body": 0.08}
+STRAY = {"far": 0.12, "toe": 0.12, "body": 0.08, "nail": 0.06}
 """How far the edge of a tone may stray when points are dropped, mm; steep parts hide more."""
+
+HELD_BACK = 0.5
+"""How far the darkest tone stays inside a part where this grows out of the skin behind it, mm."""
 
 FAR_SHARE = 0.80
 """Tone left to skin far behind, such as the webs between the toes."""
@@ -44,108 +48,131 @@ FAR_SHARE = 0.80
 
 def plate(recipe: Recipe) -> str:
     """Draw the lit foot as SVG."""
-    raster = Raster.over(recipe.box, STEP)
+    raster = Raster.over(leg.room(recipe.box, recipe.leg), STEP)
     parts = parts_of(recipe)
     depths = [raster.depth(part.ring) for part in parts]
     return svg.document(
         recipe.box,
-        style_of(LIGHT),
+        _style(recipe),
         [
-            svg.group("ground", _ground(raster, depths)),
+            svg.group("ground", _ground(raster, recipe, depths)),
             svg.group("skin", _skin(raster, recipe, parts, depths)),
             svg.group("blush", _blush(recipe, parts)),
             svg.group("creases", creases(recipe)),
-            svg.group("outline", outline(parts)),
+            svg.group("outline", outline(recipe, parts)),
         ],
     )
 
 
-def creases(recipe: Recipe) -> list[str]:
-    """Draw the skin lines as pen strokes that swell and taper."""
-    return [
-        svg.path(
-            "crease",
-            svg.area_data([Polygon(tapered(open_curve(c.points, steps=5), c.width))]),
-            **({} if c.strength == 1 else {"opacity": f"{c.strength:g}"}),
-        )
-        for c in recipe.creases
-    ]
+def _style(recipe: Recipe) -> list[str]:
+    """Give the style block: the skin, and what this view has beside it."""
+    rules = style_of(LIGHT)
+    if recipe.leg:
+        rules += leg_style(LIGHT, leg.tones(recipe.leg))
+    if any(c.kind == "nail" for c in recipe.contours):
+        rules += nail_style()
+    return rules
 
 
-def outline(parts: tuple[Part, ...]) -> list[str]:
-    """Draw the edges: webs and folds finer than the outline of the foot."""
-    behind = area([part.shape for part in parts if part.kind != "body"]).buffer(-0.01)
-    edges = [(part.kind, line) for part in parts for line in part.seen_edges()]
-    far = [line for kind, line in edges if kind == "far"]
-    toes = [line for kind, line in edges if kind == "toe"]
-    body = [line for kind, line in edges if kind == "body"]
-    folds = [p for line in body for p in pieces(line.intersection(behind))]
-    free = [p for line in body for p in pieces(line.difference(behind))]
-    return [
-        svg.path("web", svg.line_data(far)),
-        svg.path("fold", svg.line_data(folds)),
-        svg.path("outline", svg.line_data([*toes, *free])),
-    ]
-
-
-def lit_field(raster: Raster, recipe: Recipe, part: Part, depth: Field, front: Field) -> Field:
+def lit_field(raster: Raster, recipe: Recipe, part: Part, depth: Field, cover: Field) -> Field:
     """Give the tone (0 to 1) of one part under the lamp, with shadows of parts in front."""
     mounds = [m for m in recipe.mounds if m.part == part.id]
     furrows = [f for f in recipe.furrows if f.part == part.id]
     surface = relief(raster, depth, bumps(raster, mounds, furrows), recipe.ceiling[part.kind])
-    lit = tone(raster, surface, depth) * contact(raster, front)
+    lit = tone(raster, surface, depth) * contact(raster, cover)
     if part.kind == "far":
-        lit = lit * FAR_SHARE
+        lit = lit * FAR_SHARE * part.shade
     whole = carried_out(raster, lit, depth, inset=0.25)
-    return np.clip(raster.blur(whole, SOFT), 0, 1)
+    return np.asarray(np.clip(raster.blur(whole, SOFT), 0, 1))
 
 
-def in_front(depths: list[Field], i: int) -> Field:
-    """Give the depth inside whatever is painted after part `i`; far outside for the last."""
-    nothing = np.full(depths[i].shape, -99.0)
-    return np.asarray(np.maximum.reduce([nothing, *depths[i + 1 :]]))
+def in_front(parts: tuple[Part, ...], depths: list[Field], i: int) -> Field:
+    """Give the depth inside whatever skin is painted after part `i`; far outside for the last."""
+    later = [d for part, d in zip(parts[i + 1 :], depths[i + 1 :], strict=True) if part.kind != "nail"]
+    return np.asarray(np.maximum.reduce([np.full(depths[i].shape, -99.0), *later]))
+
+
+def covered(raster: Raster, parts: tuple[Part, ...], depths: list[Field], i: int) -> Field:
+    """Give how much of each point the skin painted after part `i` covers, 0 to 1."""
+    x, y = raster.mesh()
+    later = [
+        raster.cover(depth) * part.grown(x, y)
+        for part, depth in zip(parts[i + 1 :], depths[i + 1 :], strict=True)
+        if part.kind != "nail"
+    ]
+    return np.asarray(np.maximum.reduce([np.zeros(x.shape), *later]))
 
 
 def _skin(raster: Raster, recipe: Recipe, parts: tuple[Part, ...], depths: list[Field]) -> list[str]:
     """Paint part over part, furthest back first."""
     paths = []
+    x, y = raster.mesh()
+    painted = np.zeros(x.shape)
     for i, part in enumerate(parts):
-        front = in_front(depths, i)
-        lit = lit_field(raster, recipe, part, depths[i], front)
-        seen = (depths[i] > 0) & (front < 0.5)
-        paths += _toned(raster, part, lit, float(lit[seen].min()), float(lit[seen].max()))
+        cover = covered(raster, parts, depths, i)
+        lit = lit_field(raster, recipe, part, depths[i], cover)
+        own = part.grown(x, y)
+        lit = own * lit + (1 - own) * painted if part.root else lit
+        painted = np.where(depths[i] > 0, lit, painted)
+        seen = (depths[i] > 0) & (in_front(parts, depths, i) < 0.5)
+        if recipe.leg and part.kind == "body":
+            paths += leg.fading_skin(part, recipe.leg)
+            end = leg.fading_form(part, recipe.leg)
+            calm = leg.calmed(raster, lit, recipe.leg)
+            seen &= leg.opacity(raster, recipe.leg) == 1
+            paths += _toned(raster, recipe, part, calm, (float(calm[seen].min()), float(calm[seen].max()))) + end
+        else:
+            paths += _toned(raster, recipe, part, lit, (float(lit[seen].min()), float(lit[seen].max())))
+        if part.kind == "nail":
+            paths += [nails.veil(part), *nails.gleams(recipe, part)]
     return paths
 
 
-def _toned(raster: Raster, part: Part, lit: Field, least: float, most: float) -> list[str]:
-    """Paint one part, tone over darker tone."""
+def _toned(raster: Raster, recipe: Recipe, part: Part, lit: Field, span: tuple[float, float]) -> list[str]:
+    """Paint one part, tone over darker tone; `span` are its least and its greatest brightness."""
+    least, most = span
     top = SKIN_TONES - 1
     first, last = int(np.floor(least * top)), int(np.ceil(most * top))
     # Tones stop a hair inside the outline and go on a little under the parts in front.
     within = area(polygons(part.shape.buffer(-0.08).difference(part.front.buffer(-0.5))))
-    stray = STRAY[part.kind]
+    base: BaseGeometry = part.shape
+    if recipe.leg and part.kind == "body":
+        within = area(polygons(within.difference(leg.past(recipe.leg.solid, recipe.leg))))
+        base = leg.short(base, recipe.leg)
+    if part.root:
+        base = area(polygons(base.buffer(-HELD_BACK).union(part.past_root())))
+    stray = STRAY[part.kind] * recipe.thrift
     numbers = range(first + 1, last + 1)
     areas = above(raster, lit, [(n - 0.5) / top for n in numbers], within=within, stray=stray)
-    paths = [svg.path(f"t{first:02d}", svg.area_data(polygons(part.shape.simplify(0.01))))]
+    paths = [svg.path(f"t{first:02d}", svg.area_data(polygons(base.simplify(0.01))))]
     below, painted = within.area, first
     for n, tone_area in zip(numbers, areas, strict=True):
         gain = below - tone_area.area
         # A tone that would show as a hair line only is left to the next one.
-        if gain < HAIR and n - painted < 3 and n < last:
+        if gain < HAIR * recipe.thrift and n - painted < 3 and n < last:
             continue
-        if gain > WIDE and n <= HALVED:
+        if gain > WIDE * recipe.thrift and n <= HALVED:
             (half,) = above(raster, lit, [(n - 1) / top], within=within, stray=stray)
-            paths.append(svg.path(f"t{n:02d}", svg.area_data(half.geoms), fill_opacity=".5"))
-        paths.append(svg.path(f"t{n:02d}", svg.area_data(tone_area.geoms)))
+            paths.append(svg.path(f"t{n:02d}", _cut_data(recipe, part, half), fill_opacity=".5"))
+        paths.append(svg.path(f"t{n:02d}", _cut_data(recipe, part, tone_area)))
         below, painted = tone_area.area, n
     return paths
+
+
+def _cut_data(recipe: Recipe, part: Part, tone_area: MultiPolygon) -> str:
+    """Give path data of a tone, with a straight edge where a leg is cut."""
+    if recipe.leg and part.kind == "body":
+        return svg.area_data(leg.squared(p, recipe.leg) for p in tone_area.geoms)
+    return svg.area_data(tone_area.geoms)
 
 
 def _blush(recipe: Recipe, parts: tuple[Part, ...]) -> list[str]:
     """Lay a soft red on each pad, ending where its part ends or is covered."""
     paths = []
+    under_nails = area([part.shape for part in parts if part.kind == "nail"])
     for part in parts:
         seen = part.shape.buffer(-0.1).difference(part.front)
+        seen = seen.difference(under_nails) if part.kind != "nail" else seen
         for n, pad in enumerate(p for p in recipe.blush if p.part == part.id):
             wide, high = (reach * BLUSH_ENDS for reach in pad.spread)
             turn = np.linspace(0, 2 * np.pi, 48, endpoint=False)
@@ -164,9 +191,11 @@ def _fading(strength: float) -> list[tuple[float, float]]:
     return [(float(at), float(BLUSH * strength * b)) for at, b in zip(shares, bell, strict=True)]
 
 
-def _ground(raster: Raster, depths: list[Field]) -> list[str]:
+def _ground(raster: Raster, recipe: Recipe, depths: list[Field]) -> list[str]:
     """Stack translucent layers into a soft shadow below the foot."""
-    cover = np.clip(np.maximum.reduce(depths) / raster.step + 0.5, 0, 1)
+    cover = raster.cover(np.maximum.reduce(depths))
+    if recipe.leg:
+        cover = cover * leg.shadowing(raster, recipe.leg)
     soft = raster.shift(raster.blur(cover, GROUND_REACH), 0, -GROUND_DROP)
     levels = [(n + 0.5) / GROUND_LAYERS for n in range(GROUND_LAYERS)]
     x, y = raster.left, raster.bottom

@@ -62,6 +62,10 @@ class Raster:
         inside = shapely.contains_xy(shapely.Polygon(ring), x, y)
         return np.asarray(np.where(inside, 1.0, -1.0) * np.asarray(away).reshape(x.shape))
 
+    def cover(self, depth: Field) -> Field:
+        """Give the share of each point's square that lies inside (depth > 0), 0 to 1."""
+        return np.asarray(np.clip(depth / self.step + 0.5, 0, 1))
+
     def blur(self, field: Field, reach: float) -> Field:
         """Soften the field with a Gaussian of `reach` mm."""
         return np.asarray(gaussian_filter(field, reach / self.step, mode="nearest"))

@@ -85,6 +85,21 @@ def glow(
     )
 
 
+def fade(
+    name: str,
+    kind: str,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    stops: Iterable[tuple[float, float]],
+) -> str:
+    """Write a gradient from one point to another (mm, y up); stops as in `glow`."""
+    inside = "".join(f'<stop class="{kind}" offset="{at:g}" stop-opacity="{opacity:.3f}"/>' for at, opacity in stops)
+    return (
+        f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" '
+        f'x1="{start[0]:g}" y1="{-start[1]:g}" x2="{end[0]:g}" y2="{-end[1]:g}">{inside}</linearGradient>'
+    )
+
+
 def group(name: str, paths: Iterable[str]) -> str:
     """Write a named group, one path on each line."""
     return "\n".join([f'<g id="{name}">', *(p for p in paths if p), "</g>"])

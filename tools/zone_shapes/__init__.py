@@ -1,1 +1,1 @@
-"""Builds and tidies the zone shapes of the Western chart on the sole."""
+"""Builds and tidies the zone shapes of the charts."""

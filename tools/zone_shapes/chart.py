@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +15,25 @@ from .recipe import Shape
 NOTE = "Picture millimetres of the view (x right, y up from the heel end), not longitude and latitude."
 
 
-def sort_shapes(shapes: Sequence[Shape], order: Sequence[str]) -> list[Shape]:
-    """Right foot first, then toes to heel; pieces of a zone from the inner edge outwards."""
+FIRST = {"plantar": -1, "dorsal": 1, "medial": 1, "lateral": -1}
+"""Views in order, and the sign of x that puts the inner edge or the toes of a right foot first."""
+
+
+def sort_shapes(shapes: Sequence[Shape], orders: Mapping[str, Sequence[str]]) -> list[Shape]:
+    """View by view, right foot first, then in working order; pieces of a zone by place.
+
+    Pieces come from the inner edge outwards, on the sides from the toes to the heel.
+    """
 
     def place(shape: Shape) -> tuple[Any, ...]:
         centre = shape.polygon.centroid
-        inner_first = -centre.x if shape.foot == "right" else centre.x
+        sign = FIRST[shape.view] if shape.foot == "right" else -FIRST[shape.view]
         return (
+            list(FIRST).index(shape.view),
             shape.foot == "left",
-            order.index(shape.zone),
+            orders[shape.view].index(shape.zone),
             shape.helper,
-            round(inner_first, 3),
+            round(sign * centre.x, 3),
             round(-centre.y, 3),
         )
 
@@ -41,12 +49,14 @@ def chart_text(shapes: Sequence[Shape]) -> str:
 def _feature_text(shape: Shape) -> str:
     marks: dict[str, Any] = {
         "zone": shape.zone,
-        "view": "plantar",
+        "view": shape.view,
         "foot": shape.foot,
         "over": list(shape.over),
     }
     if shape.helper:
         marks["helper"] = True
+    if shape.sex:
+        marks["sex"] = shape.sex
     if shape.label_at is not None:
         marks["label_at"] = [_number(value) for value in shape.label_at]
     head = json.dumps(marks, separators=(",", ":"))
@@ -96,6 +106,8 @@ def read_chart(path: Path) -> list[Shape]:
                 tuple(marks["over"]),
                 bool(marks.get("helper")),
                 None if at is None else (at[0], at[1]),
+                marks["view"],
+                marks.get("sex", ""),
             )
         )
     return shapes

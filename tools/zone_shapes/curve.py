@@ -76,6 +76,17 @@ def softened(line: Points, reach: float, step: float, *, closed: bool) -> Points
     return spaced(smooth, step)
 
 
+def band(upper: Points, lower: Points, between: Sequence[float], bulges: int, depth: float) -> Polygon:
+    """Area between two lines from one x to another, its upper side in soft bulges `depth` mm high."""
+    start, end = between
+    at = np.linspace(start, end, max(2, round((end - start) / STEP)))
+    lines = [line[np.argsort(line[:, 0])] for line in (upper, lower)]
+    top, bottom = (np.interp(at, line[:, 0], line[:, 1]) for line in lines)
+    if bulges:
+        top = top + depth * (np.abs(np.sin(np.pi * bulges * np.linspace(0.0, 1.0, len(at)))) - 0.6)
+    return Polygon(np.vstack([np.column_stack([at, top]), np.column_stack([at, bottom])[::-1]]))
+
+
 def tube(
     path: Sequence[Sequence[float]],
     width: float | Sequence[float],

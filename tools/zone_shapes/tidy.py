@@ -28,8 +28,9 @@ def tidy(shapes: Sequence[Shape]) -> list[Shape]:
     their `over` list is worked out anew.
     """
     done: list[Shape] = []
-    for foot in ("right", "left"):
-        here = [shape for shape in shapes if shape.foot == foot]
+    pictures = dict.fromkeys((shape.view, shape.foot) for shape in shapes)
+    for picture in pictures:
+        here = [shape for shape in shapes if (shape.view, shape.foot) == picture]
         grounds = _meet([shape for shape in here if not shape.over])
         overlays = [replace(shape, polygon=_on_grid(shape.polygon)) for shape in here if shape.over]
         done += grounds
@@ -49,7 +50,7 @@ def _meet(grounds: Sequence[Shape]) -> list[Shape]:
             shared = shape.polygon.intersection(other.polygon).area
             if shared > CLASH:
                 raise ClashError(
-                    f"{shape.foot}: {shape.zone} and {other.zone} overlap by {shared:.1f} mm2; "
+                    f"{shape.view} {shape.foot}: {shape.zone} and {other.zone} overlap by {shared:.1f} mm2; "
                     "move a border, or name one in the other's `over`"
                 )
     taken: BaseGeometry = Polygon()

@@ -1,0 +1,46 @@
+"""The rules of the content, each with the file where it is broken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reflexmap.core.load import load
+
+
+def swap(folder: Path, name: str, old: str, new: str) -> None:
+    file = folder / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "part"),
+    [
+        ("cautions.yaml", "grade: leave-out", "grade: do-not", "rules out every technique"),
+        ("zones/example.yaml", "Thumb-walk outward from", "A step that heals, from", "promises too much"),
+        ("danger-signs.yaml", "sources: [example-teaching-book]", "sources: []", "not allowed here"),
+        (
+            "danger-signs.yaml",
+            "    emergency: Call {emergency} now, even if it passes.",
+            "    urgent: Call.",
+            "no action",
+        ),
+        ("cautions.yaml", "avoid: []", "avoid: [brain]\n  always: true", "stands twice"),
+        ("symptoms/example.yaml", "primary: brain", "primary: solar-plexus", "stands twice"),
+        ("symptoms/example.yaml", "zones_display: normal", "zones_display: never", "zones"),
+        ("symptoms/example.yaml", "[head pain, sore head]", "[face drooping]", "phrase of the danger sign"),
+        ("zones/example.yaml", "pressure: 3", "pressure: 5", "trained hands"),
+        ("techniques.yaml", "pressure: 1", "pressure: 5", "trained_only"),
+    ],
+)
+def test_rules_of_the_content_are_kept(example: Path, name: str, old: str, new: str, part: str) -> None:
+    if new == "[face drooping]":
+        swap(example, name, "danger: [rf-stroke]", "danger: []")
+    swap(example, name, old, new)
+
+    problems = load(example).problems
+
+    assert any(each.file == name and part in each.message for each in problems), [str(each) for each in problems]
