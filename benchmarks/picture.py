@@ -62,9 +62,11 @@ def repaint() -> None:
     cache = ArtCache(cache_folder())
     picture = _fresh(plate, cache, image)
     kept = tuple(cpu_ms(_paint, picture, image, Marks()) for _ in range(RUNS))
-    chosen = [Marks(chosen=area.zone) for area in plate.feet[Foot.RIGHT].areas]
+    zones = list(dict.fromkeys(area.zone for each in plate.feet.values() for area in each.areas))
+    chosen = [Marks(chosen=zone) for zone in zones]
+    _paint(picture, image, chosen[0])  # the layers under a chosen zone are made once
     over = tuple(cpu_ms(_paint, picture, image, one) for one in chosen)
-    dimmed = [Marks(dimmed=frozenset({area.zone})) for area in plate.feet[Foot.RIGHT].areas[:RUNS]]
+    dimmed = [Marks(dimmed=frozenset({zone})) for zone in zones]
     anew = tuple(cpu_ms(_paint, picture, image, one) for one in dimmed)
     files = tuple(cpu_ms(_fresh, plate, cache, image) for _ in range(RUNS))
     nothing = tuple(cpu_ms(_fresh, plate, ArtCache(None), image) for _ in range(5))
@@ -81,12 +83,12 @@ def repaint() -> None:
 def labels() -> None:
     """Place all names, against measuring them."""
     plate = _plate()
-    picture = MapPicture(plate, ArtCache(None))
 
     def place() -> None:
+        picture = MapPicture(plate, ArtCache(None))
         picture.lay_out(SIZE, Camera())
-        picture.name(Marks(), names=False)
         picture.name(Marks(), names=True)
+        _ = picture.writing
 
     def measure() -> None:
         for name in plate.names.values():

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reflexmap.core.answer import Advice, Answer, Hit, Matched
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.danger import DangerScan
-from reflexmap.core.model import Display, Grade, Link, Numbers, Rank
+from reflexmap.core.model import Caution, Display, Grade, Link, Numbers, Rank
 from reflexmap.core.phrases import Fit, Phrase, Phrases, Term
 from reflexmap.core.wording import normalise, telling, unfold
 
@@ -39,6 +39,7 @@ class SearchIndex:
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
         self._hits: list[Hit] = []
+        self._cautions: dict[tuple[str, str], tuple[str, ...]] = {}
         self._phrases = Phrases(self._names())
         self._scan = DangerScan(atlas.dangers, self._phrases.words)
 
@@ -50,9 +51,27 @@ class SearchIndex:
         numbers = self._atlas.numbers_for(country)
         scored = self._scored(query[:LONGEST])
         ranked = sorted(scored.items(), key=lambda item: (-item[1][0], item[0]))
-        hits = [replace(self._hits[entry], score=score, matched=matched) for entry, (score, matched) in ranked[:limit]]
+        hits = [
+            replace(hit, score=score, matched=matched, cautions=self._cautions_for(hit))
+            for hit, score, matched in ((self._hits[entry], *found) for entry, found in ranked[:limit])
+        ]
         advice = self._scan.advice(query, numbers) or self._advice_by_name(ranked, numbers)
         return Answer(query, advice, tuple(hits))
+
+    def _cautions_for(self, hit: Hit) -> tuple[str, ...]:
+        """Return the cautions that the page of a hit shows, in its order; found once for each."""
+        key = (hit.kind, hit.id)
+        if key not in self._cautions:
+            atlas = self._atlas
+            found: tuple[Caution, ...] = ()
+            if hit.kind == "symptom":
+                found = atlas.cautions_of_symptom(atlas.symptoms[hit.id])
+            elif hit.kind == "zone":
+                found = atlas.cautions_of_zone(hit.id)
+            elif hit.kind == "technique":
+                found = tuple(c for c in atlas.cautions.values() if hit.id in c.techniques)
+            self._cautions[key] = tuple(caution.id for caution in found)
+        return self._cautions[key]
 
     def _advice_by_name(self, ranked: Sequence[tuple[int, tuple[float, Matched]]], numbers: Numbers) -> Advice | None:
         """Return what to look out for when somebody names something that must not be worked at all."""
@@ -157,13 +176,12 @@ class SearchIndex:
         atlas = self._atlas
         for symptom in atlas.symptoms.values():
             links = () if symptom.display is Display.NEVER else symptom.zones
-            hit = _hit("symptom", symptom.id, symptom.name, links, symptom.cautions)
+            hit = _hit("symptom", symptom.id, symptom.name, links)
             hit = replace(hit, display=symptom.display, question=symptom.question)
             others = {"alias": symptom.aliases, "medical": symptom.medical, "misspelling": symptom.misspellings}
             yield from self._entry(hit, _forms(symptom.name), others)
         for zone in atlas.zones.values():
-            cautions = tuple(c.id for c in atlas.cautions.values() if zone.id in c.avoid or zone.id in c.lightly)
-            hit = _hit("zone", zone.id, zone.name, (Link(zone.id, Rank.PRIMARY),), cautions)
+            hit = _hit("zone", zone.id, zone.name, (Link(zone.id, Rank.PRIMARY),))
             yield from self._entry(hit, (*_forms(zone.name), zone.label), {"alias": zone.aliases})
         for region in atlas.regions.values():
             links = tuple(Link(zone.id, Rank.PRIMARY) for zone in atlas.zones_of_region(region.id))
@@ -189,9 +207,9 @@ class SearchIndex:
                 yield entry, text, field
 
 
-def _hit(kind: str, entry: str, name: str, links: tuple[Link, ...] = (), cautions: tuple[str, ...] = ()) -> Hit:
+def _hit(kind: str, entry: str, name: str, links: tuple[Link, ...] = ()) -> Hit:
     """Return a hit that waits for its score and reason."""
-    return Hit(kind, entry, name, 0.0, Matched("", "", ""), links=links, cautions=cautions)
+    return Hit(kind, entry, name, 0.0, Matched("", "", ""), links=links)
 
 
 def _forms(name: str) -> tuple[str, ...]:

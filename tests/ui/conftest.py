@@ -23,7 +23,7 @@ from reflexmap.ui import theme
 from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.footmap import SLACK, FootMap
 from reflexmap.ui.plurals import EnglishPlurals
-from reflexmap.ui.state import Selection
+from reflexmap.ui.state import Selection, Shown
 from reflexmap.ui.window import Window
 
 
@@ -112,6 +112,13 @@ def app(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def tidy(app: QApplication) -> Iterator[None]:
+    """Delete what a test left to be deleted later: else each change of theme restyles every window so far."""
+    yield
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(scope="session")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for the caches of the whole run."""
@@ -166,9 +173,35 @@ def make_window(app: QApplication, atlas: Atlas, plate: Plate, kept: Path, qtbot
         theme.apply(app, LIGHT)
 
 
+@pytest.fixture(scope="session")
+def one_window(app: QApplication, atlas: Atlas, plate: Plate, kept: Path) -> Iterator[Window]:
+    """A window for all tests that need a plain one: building it takes longer than most of them."""
+    del app
+    made = Window(atlas, plate, LIGHT, cache=ArtCache(kept))
+    made.show()
+    QApplication.processEvents()
+    made.make_ready()
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    return make_window()
+def window(one_window: Window) -> Iterator[Window]:
+    """The plain window, as it opens; what a test did to it is undone afterwards."""
+    one_window.resize(QSize(1440, 900))
+    one_window.show()
+    QApplication.processEvents()
+    yield one_window
+    one_window.query.clear()
+    one_window.selection._answered.clear()
+    one_window.selection.show(Shown())
+    one_window.selection.hover("")
+    one_window.canvas.map.fit_all()
+    one_window.notice.hide()
+    one_window.setLocale(QLocale())
+    one_window.set_look(LIGHT)
+    one_window.canvas.map.setFocus()
+    QToolTip.hideText()
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tools.draw_feet.recipe import Leg
 UNDER = 3.0
 """How far the fading skin goes on under the tones of the foot, mm."""
 
-GLOWS = ((8, 1.0, 0.26, 0.62), (8, 0.0, 0.1, 0.36), (52, 0.22, 0.3, 0.5))
+GLOWS = ((8, 1.0, 0.32, 0.5), (4, 1.0, 0.12, 0.6), (8, 0.0, 0.1, 0.4), (52, 0.22, 0.3, 0.45))
 """What models the end of the leg: tone, place and reach across the leg (shares of its width), opacity."""
 
 HELD = 0.62
@@ -72,8 +72,8 @@ def short(shape: BaseGeometry, leg: Leg) -> BaseGeometry:
     return shape.difference(past(leg.solid - np.sign(leg.clear - leg.solid), leg))
 
 
-def squared(shape: Polygon, leg: Leg) -> Polygon:
-    """Hold the corners at the cut: the curves of the drawing would round them along the whole edge."""
+def squared(shape: Polygon, cut: float) -> Polygon:
+    """Hold the corners at the height `cut`: the curves of the drawing would round them along the whole edge."""
     points: list[tuple[float, ...]] = []
     for start, end in pairwise(shape.exterior.coords):
         points.append(start)
@@ -81,9 +81,9 @@ def squared(shape: Polygon, leg: Leg) -> Polygon:
         if long < 3 * CORNER:
             continue
         share = CORNER / long
-        if abs(start[1] - leg.solid) < CORNER:
+        if abs(start[1] - cut) < CORNER:
             points.append((start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share))
-        if abs(end[1] - leg.solid) < CORNER:
+        if abs(end[1] - cut) < CORNER:
             points.append((end[0] + (start[0] - end[0]) * share, end[1] + (start[1] - end[1]) * share))
     return Polygon(points, [ring.coords for ring in shape.interiors])
 
@@ -100,7 +100,7 @@ def fading_skin(part: Part, leg: Leg) -> list[str]:
     end = part.shape.intersection(past(start, leg)).difference(past(leg.clear, leg))
     return [
         svg.fade("leg-skin", f"t{flat_tone(leg):02d}", (0, leg.solid), (0, leg.clear), fading_stops()),
-        svg.path("", svg.area_data(polygons(end.simplify(0.02))), fill="url(#leg-skin)"),
+        svg.path("", svg.area_data(squared(squared(p, start), leg.clear) for p in polygons(end.simplify(0.02))), fill="url(#leg-skin)"),
     ]
 
 

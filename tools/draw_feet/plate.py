@@ -29,6 +29,9 @@ thin layers on top of each other would add up the rounding of 8-bit colours to a
 HAIR = 5.5
 """A tone adding less area than this to the picture may be skipped, mm2."""
 
+FINE = 0.06
+"""So is a tone whose band is on average finer than this, mm, for each whole of thrift above 1."""
+
 WIDE, HALVED = 45.0, 34
 """Up to tone HALVED, a tone that is wider than this (mm2) gets a half tone before it: the ramp
 is steeper from shadow to flat skin, and on gentle slopes whole steps would show."""
@@ -149,9 +152,10 @@ def _toned(raster: Raster, recipe: Recipe, part: Part, lit: Field, span: tuple[f
     for n, tone_area in zip(numbers, areas, strict=True):
         gain = below - tone_area.area
         # A tone that would show as a hair line only is left to the next one.
-        if gain < HAIR * recipe.thrift and n - painted < 3 and n < last:
+        thin = max(HAIR * recipe.thrift, FINE * (recipe.thrift - 1) * tone_area.length)
+        if gain < thin and n - painted < 3 and n < last:
             continue
-        if gain > WIDE * recipe.thrift and n <= HALVED:
+        if gain > WIDE * recipe.thrift**2 and n <= HALVED:
             (half,) = above(raster, lit, [(n - 1) / top], within=within, stray=stray)
             paths.append(svg.path(f"t{n:02d}", _cut_data(recipe, part, half), fill_opacity=".5"))
         paths.append(svg.path(f"t{n:02d}", _cut_data(recipe, part, tone_area)))
@@ -162,7 +166,7 @@ def _toned(raster: Raster, recipe: Recipe, part: Part, lit: Field, span: tuple[f
 def _cut_data(recipe: Recipe, part: Part, tone_area: MultiPolygon) -> str:
     """Give path data of a tone, with a straight edge where a leg is cut."""
     if recipe.leg and part.kind == "body":
-        return svg.area_data(leg.squared(p, recipe.leg) for p in tone_area.geoms)
+        return svg.area_data(leg.squared(p, recipe.leg.solid) for p in tone_area.geoms)
     return svg.area_data(tone_area.geoms)
 
 

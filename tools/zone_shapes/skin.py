@@ -97,6 +97,5 @@ def read_skin(outlines: Path, view: str, webs: Sequence[float] = ()) -> Skin:
             if not isinstance(outline, Polygon):
                 raise TypeError(f"the {view} outline must be one piece")
             pairs = enumerate(pairwise(webs), start=1)
-            toes = {number: box(left, TOE_BASE, right, 300.0) for number, (left, right) in pairs}
-            return Skin(outline, toes)
+            return Skin(outline, {number: box(left, TOE_BASE, right, 300.0) for number, (left, right) in pairs})
     raise LookupError(f"{outlines.name} holds no outline of the right foot, {view}")
