@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize
@@ -12,11 +13,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from reflexmap import __version__
+from reflexmap.core.atlas import DEFAULT_CHART
 from reflexmap.core.cache import Cache
 from reflexmap.core.load import load
 from reflexmap.core.model import View
 from reflexmap.draw.looks import LOOKS, Look
-from reflexmap.draw.plates import sole_plate
+from reflexmap.draw.plate import Plate
+from reflexmap.draw.plates import make_plate, sole_plate
 from reflexmap.resources import assets_folder, cache_folder, data_folder
 from reflexmap.ui import theme
 from reflexmap.ui.artcache import ArtCache
@@ -46,7 +49,12 @@ def make_window(app: QApplication, look: Look | None = None, data: Path | None =
     plate = sole_plate(loaded.atlas, assets_folder(), problems)
     chosen = look or theme.system_look()
     theme.apply(app, chosen)
-    return Window(loaded.atlas, plate, chosen, cache=ArtCache(cache_folder()), problems=tuple(problems))
+
+    def plates(view: View, chart: str, sex: str) -> Plate:
+        """Make another surface or chart when it is first looked at."""
+        return make_plate(loaded.atlas, assets_folder(), [], view=view, chart=chart, sex=sex)
+
+    return Window(loaded.atlas, plate, chosen, cache=ArtCache(cache_folder()), problems=tuple(problems), plates=plates)
 
 
 def run_window() -> int:
@@ -70,7 +78,8 @@ def snapshot(
     *,
     zone: str = "",
     query: str = "",
-    view: View = View.PLANTAR,
+    view: View | None = View.PLANTAR,
+    chart: str = DEFAULT_CHART,
     look: str = "light",
     size: tuple[int, int] = (1440, 900),
     scale: int = 1,
@@ -79,12 +88,8 @@ def snapshot(
     """Write the window as it would look as a PNG, without a display.
 
     `size` is logical; the picture has size times scale pixels. `answered` shows a complaint as after its safety
-    question. Raises UserError when the view is not drawn, OSError when the file cannot be written.
+    question. Raises OSError when the file cannot be written.
     """
-    from reflexmap.core.errors import UserError  # noqa: PLC0415 - keeps the start of the window lean
-
-    if view is not View.PLANTAR:
-        raise UserError(f'The view "{view}" is not drawn yet: use plantar.')
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
@@ -94,6 +99,7 @@ def snapshot(
     window.show()
     app.processEvents()
     window.make_ready()
+    window.selection.show(replace(window.selection.shown, view=view, chart=chart))
     if query:
         window.ask(query, answered=answered)
     if zone:

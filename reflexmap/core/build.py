@@ -115,6 +115,7 @@ class Builder:
             "foot": fields.one_of("foot", Foot),
             "over": fields.ids("over"),
             "helper": fields.flag("helper"),
+            "sex": fields.word("sex", ("", "female", "male")),
             "label_at": geojson.point(fields.raw("label_at")),
         }
         fields.done()

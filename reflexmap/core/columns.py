@@ -71,11 +71,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A zone of one foot that wants a column name: whether between the feet, and its anchors, best first."""
+    """A zone of one foot that wants a column name: in which column, else in which other; its anchors, best first."""
 
     zone: str
     foot: Foot
-    inner: bool
+    column: str
+    other: str
     anchors: tuple[Point, ...]
 
 
@@ -104,14 +105,15 @@ class Columns:
         columns: dict[str, dict[str, list[Wish]]] = {"left": {}, "middle": {}, "right": {}}
         for wish in wishes:
             if self._frame.shows(wish.anchors[0]):
-                columns[_side(wish)].setdefault(wish.zone, []).append(wish)
+                name = wish.zone if wish.column == "middle" else f"{wish.foot}:{wish.zone}"
+                columns[wish.column].setdefault(name, []).append(wish)
         dropped: list[Group] = []
         for side, groups in columns.items():
             dropped += self._column(side, [tuple(group) for group in groups.values()])
         for group in dropped:
-            if not self._rescue(_side(group[0]), group):
+            if not self._rescue(group[0].column, group):
                 for wish in group:
-                    self._rescue("left" if wish.foot is Foot.RIGHT else "right", (wish,))
+                    self._rescue(wish.other, (wish,))
         return tuple(self._kept)
 
     def _column(self, side: str, groups: list[Group]) -> list[Group]:
@@ -202,12 +204,6 @@ class Columns:
         anchors = [wish.anchors[min(index, len(wish.anchors) - 1)] for wish in group]
         leaders = tuple(_leader(box, slot, anchor) for anchor in anchors)
         return Label(group[0].zone, (name,), MARGIN_SIZE, box, leaders, tuple(wish.foot for wish in group))
-
-
-def _side(wish: Wish) -> str:
-    if wish.inner:
-        return "middle"
-    return "left" if wish.foot is Foot.RIGHT else "right"
 
 
 def _height(group: Group) -> float:

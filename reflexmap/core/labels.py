@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from reflexmap.core.columns import Box, Columns, Frame, Label, SizeOf, Wish
 from reflexmap.core.fit import Fit
 from reflexmap.core.model import Area, Foot, Point, Ring
+from reflexmap.core.picture import column, outer_column
 from reflexmap.core.rings import contains, free_span, meets_box, thinned, upright_middle
 
 SIZES = (12, 11, 10)  # px inside a zone, the first that fits
 CLEAR = 2.2  # px between a name and the edge of its zone
 LEAST_SCALE = 1.6  # px per mm under which only chosen zones are named
-INNER_FROM = -13.0  # mm: zones whose middle lies farther in than this are named between the feet
+LEAST_SIDE_SCALE = 1.2  # the same for the sides, which hold fewer zones
 
 
 def pixels(ring: Ring, fit: Fit) -> Ring:
@@ -112,7 +113,7 @@ def place(
                 anchors = _anchors(biggest, listed, fits[foot], rings, foot)
                 if zone in numbered:
                     anchors = (fits[foot].to_pixels(biggest.pole), *anchors)
-                wishes.append(Wish(zone, foot, _is_inner(biggest), anchors))
+                wishes.append(Wish(zone, foot, _column(biggest), outer_column(biggest.view, foot), anchors))
     boxes = [(label.zone, label.box) for label in placed] + list(blocked)
     columns = Columns(names, size_of, frame, tuple(boxes))
     return (*placed, *columns.place(wishes))
@@ -161,7 +162,8 @@ def _anchors(area: Area, listed: tuple[Area, ...], fit: Fit, rings: dict[int, Ri
     above = [rings[id(other)] for other in listed if area.zone in other.over]
     pole = fit.to_pixels(area.pole)
     room = area.depth * fit.scale
-    towards = -1.0 if (foot is Foot.RIGHT) != _is_inner(area) else 1.0
+    side = _column(area)
+    towards = -1.0 if side == "left" or (side == "middle" and outer_column(area.view, foot) == "right") else 1.0
     found: list[Point] = [fit.to_pixels(area.label_at)] if area.label_at else []
     for lift in (0.0, -0.5, 0.5, -1.2, 1.2, -2.5, 2.5):
         y = pole[1] + lift * room
@@ -191,7 +193,6 @@ def _along(ring: Ring) -> list[Point]:
     return found
 
 
-def _is_inner(area: Area) -> bool:
-    """Whether a zone is named between the feet (x grows inwards on the right foot, outwards on the left)."""
-    middle = area.label_at[0] if area.label_at is not None else area.pole[0]
-    return (middle if area.foot is Foot.RIGHT else -middle) > INNER_FROM
+def _column(area: Area) -> str:
+    """Return the column in which a zone is named."""
+    return column(area.view, area.foot, area.label_at[0] if area.label_at is not None else area.pole[0])

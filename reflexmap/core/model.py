@@ -209,7 +209,8 @@ class Area:
     """One polygon of a zone on one view of one foot (picture millimetres, first point not repeated).
 
     `pole` is the point deepest inside (pole of inaccessibility) and `depth` its distance to the edge;
-    `centroid` may lie outside a bent shape; `size` is in square millimetres.
+    `centroid` may lie outside a bent shape; `size` is in square millimetres. `sex` is "female" or "male" where the
+    map differs, else "".
     """
 
     zone: str
@@ -220,6 +221,7 @@ class Area:
     over: tuple[str, ...]
     helper: bool
     label_at: Point | None
+    sex: str
     pole: Point
     depth: float
     centroid: Point

@@ -13,6 +13,7 @@ from reflexmap.core.checksum import checksum
 from reflexmap.core.fit import Fit
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Area, Foot, Outline, System, View
+from reflexmap.core.picture import LENGTH, POSES
 from reflexmap.draw.art import Drawing, paint_drawing, skinned
 from reflexmap.draw.fonts import STRONG, text_font
 from reflexmap.draw.looks import SKINS, colour
@@ -134,7 +135,7 @@ def place_writing(plate: Plate, fits: dict[Foot, Fit], frame: Frame, marks: Mark
     """Return where names and discs stand; for a complaint only its zones are named, in the columns."""
     # Only here, because a first picture that was kept has its names already.
     from reflexmap.core.discs import place_discs  # noqa: PLC0415
-    from reflexmap.core.labels import LEAST_SCALE, place  # noqa: PLC0415
+    from reflexmap.core.labels import LEAST_SCALE, LEAST_SIDE_SCALE, place  # noqa: PLC0415
 
     discs = tuple(
         disc for foot, each in plate.feet.items() for disc in place_discs(each.areas, fits[foot], marks, DISC)
@@ -142,7 +143,8 @@ def place_writing(plate: Plate, fits: dict[Foot, Fit], frame: Frame, marks: Mark
     wanted = tuple(link.zone for link in marks.links)
     if not wanted and not names:
         return Writing()
-    if not wanted and min(fit.scale for fit in fits.values()) < LEAST_SCALE:
+    least = LEAST_SIDE_SCALE if POSES[plate.view].stacked else LEAST_SCALE
+    if not wanted and min(fit.scale for fit in fits.values()) < least:
         wanted = tuple(zone for zone in (marks.chosen, *marks.lit) if zone)
         if not wanted:
             return Writing()
@@ -168,9 +170,9 @@ def paint_writing(
         paint_disc(painter, disc.centre, disc.number, disc.rank)
 
 
-def paint_caption(painter: QPainter, fit: Fit, text: str, style: Style) -> None:
-    """Write which foot it is under its heel."""
+def paint_caption(painter: QPainter, view: View, fit: Fit, text: str, style: Style) -> None:
+    """Write which foot it is under its heel or its sole."""
     painter.setPen(colour(style.look.ink2))
     painter.setFont(text_font(13, STRONG))
-    at = QPointF(*fit.to_pixels((-3.0, 0.0)))
+    at = QPointF(*fit.to_pixels((LENGTH / 2, 0.0) if POSES[view].stacked else (-3.0, 0.0)))
     painter.drawText(QRectF(at.x() - 150, at.y() + 9, 300, 24), Qt.AlignmentFlag.AlignCenter, text)

@@ -113,6 +113,11 @@ class SystemRow(Control):
         self.setChecked(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_count(self, count: int) -> None:
+        """Change how many zones the system has on the map."""
+        self._count = count
+        self.update()
+
     def set_folded(self, folded: bool) -> None:  # noqa: FBT001 - a state, set by the rail
         """Show only the swatch."""
         self._folded = folded

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import QGestureEvent, QMenu, QPinchGesture, QToolTip, QWi
 
 from reflexmap.core.fit import Camera
 from reflexmap.core.hits import ZoneIndex, zones_of
-from reflexmap.core.model import Foot, Point
+from reflexmap.core.model import Foot, Point, View
 from reflexmap.draw.looks import SKINS, Look
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.zones import Style
@@ -30,6 +32,7 @@ SLACK = 7.0  # px that a near miss may be off
 DRAG_FROM = 5  # px of movement that make a press a drag
 ZOOM_STEP = 1.2
 TIP_DELAY = 300  # ms
+Plates = Callable[[View, str, str], Plate]  # surface, chart, whose organs -> what is to be painted
 SETTLE = 120  # ms after the last wheel step until the feet are painted anew at their new size
 
 
@@ -40,13 +43,25 @@ class FootMap(QWidget):
     first_painted = Signal()
 
     def __init__(
-        self, selection: Selection, plate: Plate, look: Look, cache: ArtCache, parent: QWidget | None = None
+        self,
+        selection: Selection,
+        plate: Plate,
+        look: Look,
+        cache: ArtCache,
+        parent: QWidget | None = None,
+        *,
+        plates: Plates | None = None,
     ) -> None:
         super().__init__(parent)
         self._selection = selection
         self._plate = plate
         self._look = look
+        self._cache = cache
         self._picture = MapPicture(plate, cache)
+        self._plates = plates
+        shown = selection.shown
+        self._key = (shown.view, shown.chart, shown.sex)
+        self._pictures = {self._key: (plate, self._picture)}
         self._marks = selection.marks()
         self._indexes: dict[Foot, ZoneIndex] = {}
         self._press_at: QPointF | None = None
@@ -67,7 +82,7 @@ class FootMap(QWidget):
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(self.tr("Foot map, soles"))
         selection.chosen_changed.connect(self._refresh)
-        selection.shown_changed.connect(self._refresh)
+        selection.shown_changed.connect(self._follow_shown)
         selection.hovered_changed.connect(self._refresh_emphasis)
         selection.focused_changed.connect(self._refresh_emphasis)
         self.keys.pressed.connect(selection.choose_zone)
@@ -150,6 +165,23 @@ class FootMap(QWidget):
         self.zoom_changed.emit(camera.zoom)
 
     # Keeping the picture fresh
+
+    def _follow_shown(self) -> None:
+        """Turn to another surface or chart, then paint."""
+        shown = self._selection.shown
+        key = (shown.view, shown.chart, shown.sex)
+        if key != self._key and shown.view is not None and self._plates is not None:
+            if key not in self._pictures:
+                plate = self._plates(shown.view, shown.chart, shown.sex)
+                self._pictures[key] = (plate, MapPicture(plate, self._cache))
+            self._key = key
+            self._plate, self._picture = self._pictures[key]
+            self._picture.lay_out(self.size(), Camera())
+            self._indexes = {}
+            self._refresh()
+            self.make_ready()
+            self.zoom_changed.emit(1.0)
+        self._refresh()
 
     def _refresh(self) -> None:
         self._marks = self._selection.marks()

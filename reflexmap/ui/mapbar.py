@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import View
 from reflexmap.draw.icons import icon
 from reflexmap.draw.looks import SKINS, Look, colour
@@ -26,35 +25,40 @@ SHORT_UNDER = 780  # px of map width under which the disclaimer gives way; the p
 class ViewSwitcher(QFrame):
     """Chooses the surface. What the chart does not draw yet cannot be chosen, and says so."""
 
-    def __init__(self, atlas: Atlas, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, selection: Selection, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._selection = selection
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)
-        drawn = {area.view for area in atlas.areas}
-        self._segments: list[Segment] = []
-        for view in View:
-            segment = Segment(look, surface_name(view), self)
-            segment.setChecked(view is View.PLANTAR)
-            segment.setEnabled(view in drawn or view is View.PLANTAR)
+        drawn = {area.view for area in selection.atlas.areas}
+        self._segments: dict[View | None, Segment] = {}
+        for view in (*View, None):
+            name = self.tr("All") if view is None else surface_name(view)
+            segment = Segment(look, name, self)
+            segment.setEnabled(len(drawn) > 1 if view is None else view in drawn or view is View.PLANTAR)
             if not segment.isEnabled():
-                text = self.tr("Zones {where} are listed, but not drawn yet")
-                segment.setToolTip(text.format(where=surface_phrase(view)))
-            self._segments.append(segment)
+                segment.setToolTip(self.tr("Not drawn by this chart"))
+            segment.clicked.connect(self._choose)
+            self._segments[view] = segment
             row.addWidget(segment)
-        together = Segment(look, self.tr("All"), self)
-        together.setEnabled(len(drawn) > 1)
-        if not together.isEnabled():
-            together.setToolTip(self.tr("The sole is the only surface drawn so far"))
-        self._segments.append(together)
-        row.addWidget(together)
         self.setFixedHeight(34)
+        selection.shown_changed.connect(self._follow)
+        self._follow()
+
+    def _choose(self) -> None:
+        for view, segment in self._segments.items():
+            if segment is self.sender():
+                self._selection.show(replace(self._selection.shown, view=view))
+
+    def _follow(self) -> None:
+        self._segments[self._selection.shown.view].setChecked(True)
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
         self._look = look
-        for segment in self._segments:
+        for segment in self._segments.values():
             segment.set_look(look)
         self.update()
 
@@ -166,31 +170,42 @@ class MapBar(QWidget):
         self.zoom.set_look(look)
 
 
-class OtherSurfaces(QLabel):
-    """Says which zones of the lit complaint lie on a surface that is not drawn."""
+class OtherSurfaces(QPushButton):
+    """Says which zones of the lit complaint lie on another surface, and turns there when it is pressed."""
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selection = selection
         dress(self, "pill")
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._target: View | None = None
+        self.clicked.connect(self._turn)
         selection.chosen_changed.connect(self.follow)
+        selection.shown_changed.connect(self.follow)
         self.hide()
 
     def follow(self) -> None:
         """Name the zones with their numbers, one group for each surface."""
-        atlas = self._selection.atlas
+        atlas, shown = self._selection.atlas, self._selection.shown
         groups: dict[View, list[str]] = {}
-        for number, link in enumerate(self._selection.links(), 1):
+        self._target = None
+        for number, link in enumerate(self._selection.links() if shown.view is not None else (), 1):
             zone = atlas.zones[link.zone]
-            if not atlas.drawn(zone.id) and zone.surfaces:
-                groups.setdefault(zone.surfaces[0], []).append(f"{number} {zone.name}")
+            views = [area.view for area in atlas.areas_of(zone.id, shown.chart)]
+            if shown.view in views or not (views or zone.surfaces):
+                continue
+            view = views[0] if views else zone.surfaces[0]
+            self._target = self._target or (view if views else None)
+            groups.setdefault(view, []).append(f"{number} {zone.name}")
         parts = [
             self.tr("{zones}: {where}").format(zones=", ".join(zones), where=surface_phrase(view))
             for view, zones in groups.items()
         ]
         self._words = "   ".join(parts)
         self.setVisible(bool(parts))
+
+    def _turn(self) -> None:
+        if self._target is not None:
+            self._selection.show(replace(self._selection.shown, view=self._target))
 
     def fit_into(self, width: int) -> None:
         """Take the width of the words, at most what there is; the tip and the panel have what is cut."""

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPixmap, QRadialGradient, QRegion
 
 from reflexmap.core.fit import Camera, Fit
 from reflexmap.core.marks import Marks
-from reflexmap.core.model import Foot, Point
-from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, Stand, placed
+from reflexmap.core.model import Foot, Point, View
+from reflexmap.core.picture import LENGTH, SIDE_HEIGHT, Stand, edges, gap, placed
 from reflexmap.draw.looks import Look, colour
 from reflexmap.draw.plate import (
     Plate,
@@ -31,6 +31,7 @@ EDGE = 16.0  # px from the foot to its column of names
 COLUMN = 106.0  # px that the longest name needs
 KEPT = 4  # still pictures and placed names kept for sizes and marks that come back
 GLOW = 16.0  # px round a chosen zone that its rings and shadow reach
+TALL = {View.PLANTAR: LENGTH + 2, View.DORSAL: LENGTH + 2, View.MEDIAL: SIDE_HEIGHT, View.LATERAL: SIDE_HEIGHT}  # mm
 LEAST_GAP = 104.0  # px between the feet that names and their leaders need
 
 if TYPE_CHECKING:
@@ -69,8 +70,8 @@ class MapPicture:
         """Place the feet in a picture of a size in logical pixels."""
         self._size, self.camera = size, camera
         width = size.width()
-        margin, gap = (28.0, 56.0) if width < NARROW else (124.0, 112.0)
-        fits = placed(self._plate.view, Stand(width, size.height(), margin=margin, gap=gap))
+        margin, apart = (28.0, 56.0) if width < NARROW else (124.0, 112.0)
+        fits = placed(self._plate.view, Stand(width, size.height(), margin=margin, gap=apart))
         self.fits = {foot: camera.apply(fit, self.centre()) for foot, fit in fits.items()}
 
     def name(self, marks: Marks, *, names: bool) -> None:
@@ -95,19 +96,18 @@ class MapPicture:
         """Return the columns that have room beside the feet as they stand now."""
         from reflexmap.core.columns import Frame  # noqa: PLC0415 - only where names are placed, not at each start
 
-        right, left = self.fits[Foot.RIGHT], self.fits[Foot.LEFT]
         width, height = self._size.width(), self._size.height()
-        outer_left = right.x - HALF_WIDTH * right.scale - EDGE
-        outer_right = left.x + HALF_WIDTH * left.scale + EDGE
-        gap = (left.x - INNER_WIDTH * left.scale) - (right.x + INNER_WIDTH * right.scale)
-        middle = (right.x + left.x) / 2
-        between = gap >= LEAST_GAP and COLUMN / 2 < middle < width - COLUMN / 2
+        outer_left, outer_right = edges(self._plate.view, self.fits)
+        between = gap(self._plate.view, self.fits)
+        middle, room = between or (0.0, 0.0)
+        tops = [fit.to_pixels((0.0, TALL[self._plate.view]))[1] for fit in self.fits.values()]
+        floor = max(fit.y for fit in self.fits.values())
         return Frame(
-            left=outer_left if outer_left >= COLUMN else None,
-            middle=middle if between else None,
-            right=outer_right if outer_right <= width - COLUMN else None,
-            top=max(right.y - 262 * right.scale, 68.0),
-            bottom=min(right.y - 4, height - 70.0),
+            left=outer_left - EDGE if outer_left - EDGE >= COLUMN else None,
+            middle=middle if room >= LEAST_GAP and COLUMN / 2 < middle < width - COLUMN / 2 else None,
+            right=outer_right + EDGE if outer_right + EDGE <= width - COLUMN else None,
+            top=max(min(tops), 68.0),
+            bottom=min(floor - 4, height - 70.0),
             view=(0.0, 56.0, float(width), height - 56.0),
         )
 
@@ -207,7 +207,7 @@ class MapPicture:
             Foot.LEFT: QCoreApplication.translate("MapPicture", "Left foot"),
         }
         for foot, each_fit in self.fits.items():
-            paint_caption(painter, each_fit, captions[foot], style)
+            paint_caption(painter, self._plate.view, each_fit, captions[foot], style)
 
     def _paint_layers(self, marks: Marks, style: Style, *, settled: bool) -> QPixmap:
         """Return feet and zones at rest, painted anew where the kept ones do not fit any more."""

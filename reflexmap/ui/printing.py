@@ -10,10 +10,13 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from reflexmap.core.atlas import DEFAULT_CHART
 from reflexmap.core.errors import UserError
+from reflexmap.core.model import View
 from reflexmap.core.sheet import Sheet, plan
 from reflexmap.draw.export import paint_to, write_pdf, write_png, write_svg
 from reflexmap.draw.plate import Plate
+from reflexmap.ui.footmap import Plates
 from reflexmap.ui.notices import NoticeBar
 from reflexmap.ui.state import Selection
 
@@ -21,10 +24,20 @@ from reflexmap.ui.state import Selection
 class Printing(QObject):
     """Makes the sheet of the present choice and hands it to a printer, a preview or a file."""
 
-    def __init__(self, selection: Selection, plate: Plate, notice: NoticeBar, window: QWidget) -> None:
+    def __init__(
+        self,
+        selection: Selection,
+        plate: Plate,
+        notice: NoticeBar,
+        window: QWidget,
+        *,
+        plates: Plates | None = None,
+    ) -> None:
         super().__init__(window)
         self._selection = selection
-        self._plates = (plate,)
+        self._sole = plate
+        self._make = plates
+        self._plates: tuple[Plate, ...] = (plate,)
         self._notice = notice
         self._window = window
 
@@ -36,7 +49,17 @@ class Printing(QObject):
             self._notice.say(self.tr("Choose a zone or a complaint first; the sheet shows what is chosen."))
             return None
         country = QLocale.territoryToCode(self._window.locale().territory())
-        return plan(self._selection.atlas, (name,), country)
+        sheet = plan(self._selection.atlas, (name,), country)
+        self._plates = self._drawn(sheet)
+        return sheet
+
+    def _drawn(self, sheet: Sheet) -> tuple[Plate, ...]:
+        """Return the surfaces that hold a zone of the sheet."""
+        views = sheet.views()
+        if self._make is None or not views:
+            return (self._sole,)
+        sex = self._selection.shown.sex
+        return tuple(self._make(view, DEFAULT_CHART, sex) for view in View if view in views)
 
     def print_sheet(self) -> None:
         """Print on a real printer."""

@@ -70,7 +70,9 @@ class Legend(QWidget):
         self._charts: list[Choice] = []
         for chart in selection.atlas.charts.values():
             choice = Choice(look, chart.name, chart.about.rstrip("."), self)
-            choice.setChecked(True)
+            choice.setChecked(chart.id == selection.shown.chart)
+            choice.setObjectName(chart.id)
+            choice.clicked.connect(self._choose_chart)
             self._charts.append(choice)
             self._wide_only.append(choice)
             column.addWidget(choice)
@@ -84,7 +86,12 @@ class Legend(QWidget):
         self._patterns = Switch(look, self.tr("Patterns"), self)
         self._patterns.setToolTip(self.tr("Lay a pattern for each body system over its colour"))
         self._patterns.toggled.connect(self._toggle_patterns)
-        for switch in (self._names, self._patterns):
+        self._male = Switch(look, self.tr("Male organs"), self)
+        self._male.setToolTip(self.tr("Where charts differ for women and men, show the men's organs"))
+        self._male.toggled.connect(self._toggle_male)
+        differs = any(area.sex for area in selection.atlas.areas)
+        self._male.setVisible(differs)
+        for switch in (self._names, self._patterns, *([self._male] if differs else [])):
             self._wide_only.append(switch)
             column.addWidget(switch)
         column.addStretch(1)
@@ -93,9 +100,15 @@ class Legend(QWidget):
     def _counts(self) -> dict[System, int]:
         """Return how many drawn zones each system has, in the order of the systems."""
         atlas = self._selection.atlas
-        drawn = {area.zone for area in atlas.areas if area.view is View.PLANTAR}
+        shown = self._selection.shown
+        views = tuple(View) if shown.view is None else (shown.view,)
+        drawn = {
+            area.zone
+            for area in atlas.areas
+            if area.view in views and area.chart == shown.chart and area.sex in ("", shown.sex)
+        }
         counts = {system: sum(atlas.zones[zone].system is system for zone in drawn) for system in System}
-        return {system: count for system, count in counts.items() if count}
+        return counts
 
     def _head(self, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -113,7 +126,7 @@ class Legend(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
-        controls: list[Control] = [*self._rows, *self._charts, self._names, self._patterns]
+        controls: list[Control] = [*self._rows, *self._charts, self._names, self._patterns, self._male]
         for control in controls:
             control.set_look(look)
 
@@ -138,13 +151,23 @@ class Legend(QWidget):
     def _toggle_patterns(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._selection.show(replace(self._selection.shown, patterns=on))
 
+    def _toggle_male(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._selection.show(replace(self._selection.shown, sex="male" if on else "female"))
+
+    def _choose_chart(self) -> None:
+        self._selection.show(replace(self._selection.shown, chart=self.sender().objectName()))
+
     def _follow(self) -> None:
         shown = self._selection.shown
+        counts = self._counts()
+        for choice in self._charts:
+            choice.setChecked(choice.objectName() == shown.chart)
+        self._male.setChecked(shown.sex == "male")
         for row in self._rows:
             row.blockSignals(True)
             row.setChecked(row.system not in shown.off)
             row.blockSignals(False)
-            row.update()
+            row.set_count(counts[row.system])
         self._names.setChecked(shown.names)
         self._patterns.setChecked(shown.patterns)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from reflexmap.core.atlas import Atlas
+from reflexmap.core.atlas import DEFAULT_CHART, Atlas
 from reflexmap.core.marks import Marks
-from reflexmap.core.model import Display, Link, Symptom, System
+from reflexmap.core.model import Display, Link, Symptom, System, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,18 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the map shows besides: names, switched-off systems, skin tone, patterns."""
+    """What the map shows besides: names, switched-off systems, skin tone, patterns, surface, chart, whose organs.
+
+    `view` is None when all surfaces are shown together.
+    """
 
     names: bool = True
     off: frozenset[System] = field(default_factory=frozenset)
     skin: str = "light"
     patterns: bool = False
+    view: View | None = View.PLANTAR
+    chart: str = DEFAULT_CHART
+    sex: str = "female"
 
 
 class Selection(QObject):
@@ -123,7 +129,19 @@ class Selection(QObject):
             dimmed=off,
         )
 
+    def reveal(self, zone: str) -> None:
+        """Turn the map to a surface, and to the organs, on which the chart draws a zone."""
+        shown = self.shown
+        areas = self.atlas.areas_of(zone, shown.chart)
+        if not areas or shown.view is None:
+            return
+        here = [area for area in areas if area.view is shown.view] or list(areas)
+        fitting = [area for area in here if area.sex in ("", shown.sex)] or here
+        self.show(replace(shown, view=fitting[0].view, sex=fitting[0].sex or shown.sex))
+
     def _set(self, chosen: Chosen) -> None:
         if chosen != self.chosen:
+            if chosen.zone and chosen.zone != self.chosen.zone:
+                self.reveal(chosen.zone)
             self.chosen = chosen
             self.chosen_changed.emit()

@@ -87,7 +87,7 @@ def sheet(look: Look) -> str:
     QLabel[role="quiet"] {{ color: {look.ink3}; }}
     QLabel[role="chip"] {{ background: {look.card}; border-radius: 11px;
         padding: 2px 10px; color: {look.ink2}; }}
-    QLabel[role="pill"] {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 11px;
+    QPushButton[role="pill"] {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 11px;
         padding: 1px 12px; color: {look.ink}; }}
     QFrame[role="card"] {{ background: {look.card}; border: none; border-radius: 12px; }}
     QFrame[role="outlined"] {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 10px; }}

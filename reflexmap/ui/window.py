@@ -20,7 +20,7 @@ from reflexmap.draw.plate import Plate
 from reflexmap.ui import actions, theme
 from reflexmap.ui.advicebar import AdviceBar
 from reflexmap.ui.artcache import ArtCache
-from reflexmap.ui.footmap import FootMap
+from reflexmap.ui.footmap import FootMap, Plates
 from reflexmap.ui.header import Header
 from reflexmap.ui.mapbar import MapBar, OtherSurfaces, ViewSwitcher
 from reflexmap.ui.notices import NoticeBar
@@ -42,15 +42,23 @@ class Canvas(QWidget):
     """The map with what floats on it."""
 
     def __init__(
-        self, selection: Selection, plate: Plate, look: Look, cache: ArtCache, parent: QWidget | None = None
+        self,
+        selection: Selection,
+        plate: Plate,
+        look: Look,
+        cache: ArtCache,
+        parent: QWidget | None = None,
+        *,
+        plates: Plates | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
-        self.map = FootMap(selection, plate, look, cache, self)
-        self.switcher = ViewSwitcher(selection.atlas, look, self)
+        self.map = FootMap(selection, plate, look, cache, self, plates=plates)
+        self.switcher = ViewSwitcher(selection, look, self)
         self.bar = MapBar(selection, self.map, look, self)
         self.others = OtherSurfaces(selection, self)
         selection.chosen_changed.connect(self._arrange)
+        selection.shown_changed.connect(self._arrange)
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
@@ -101,6 +109,7 @@ class Window(QMainWindow):
         *,
         cache: ArtCache,
         problems: tuple[Problem, ...] = (),
+        plates: Plates | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -115,12 +124,13 @@ class Window(QMainWindow):
         self.notice = NoticeBar(self)
         self.notice.details_wanted.connect(self._show_data_report)
         self.rail = Rail(self.selection, look, self)
-        self.canvas = Canvas(self.selection, plate, look, cache, self)
+        self.canvas = Canvas(self.selection, plate, look, cache, self, plates=plates)
         self._country = QLocale.territoryToCode(self.locale().territory())
         self._panel: Panel | None = None
         self._side = Side(self)
         self._query: Query | None = None
         self._plate = plate
+        self._plates = plates
         self._printing: Printing | None = None
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -211,7 +221,7 @@ class Window(QMainWindow):
         if self._printing is None:
             from reflexmap.ui.printing import Printing  # noqa: PLC0415 - see above
 
-            self._printing = Printing(self.selection, self._plate, self.notice, self)
+            self._printing = Printing(self.selection, self._plate, self.notice, self, plates=self._plates)
         return self._printing
 
     def _load_the_rest(self) -> None:

@@ -21,7 +21,21 @@ def area(zone: str, ring: Ring, over: tuple[str, ...] = ()) -> Area:
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     middle = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
     size = (max(xs) - min(xs)) * (max(ys) - min(ys))
-    return Area(zone, "western", View.PLANTAR, Foot.RIGHT, ring, over, False, None, middle, 20.0, middle, size)
+    return Area(
+        zone=zone,
+        chart="western",
+        view=View.PLANTAR,
+        foot=Foot.RIGHT,
+        ring=ring,
+        over=over,
+        helper=False,
+        label_at=None,
+        sex="",
+        pole=middle,
+        depth=20.0,
+        centroid=middle,
+        size=size,
+    )
 
 
 def square(left: float, bottom: float, side: float) -> Ring:

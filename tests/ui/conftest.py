@@ -186,11 +186,12 @@ def one_window(app: QApplication, atlas: Atlas, plate: Plate, kept: Path) -> Ite
 
 
 @pytest.fixture
-def window(one_window: Window) -> Iterator[Window]:
+def window(one_window: Window, qtbot: QtBot) -> Iterator[Window]:
     """The plain window, as it opens; what a test did to it is undone afterwards."""
     one_window.resize(QSize(1440, 900))
-    one_window.show()
-    QApplication.processEvents()
+    one_window.move(0, 0)
+    one_window.activateWindow()
+    qtbot.waitUntil(one_window.isActiveWindow)
     yield one_window
     one_window.query.clear()
     one_window.selection._answered.clear()
@@ -201,6 +202,7 @@ def window(one_window: Window) -> Iterator[Window]:
     one_window.setLocale(QLocale())
     one_window.set_look(LIGHT)
     one_window.canvas.map.setFocus()
+    one_window.move(8000, 0)  # out of the way of other tests' pointers; a hidden window is not made active again
     QToolTip.hideText()
 
 

@@ -100,7 +100,11 @@ def fading_skin(part: Part, leg: Leg) -> list[str]:
     end = part.shape.intersection(past(start, leg)).difference(past(leg.clear, leg))
     return [
         svg.fade("leg-skin", f"t{flat_tone(leg):02d}", (0, leg.solid), (0, leg.clear), fading_stops()),
-        svg.path("", svg.area_data(squared(squared(p, start), leg.clear) for p in polygons(end.simplify(0.02))), fill="url(#leg-skin)"),
+        svg.path(
+            "",
+            svg.area_data(squared(squared(p, start), leg.clear) for p in polygons(end.simplify(0.02))),
+            fill="url(#leg-skin)",
+        ),
     ]
 
 

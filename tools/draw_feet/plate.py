@@ -42,8 +42,9 @@ SOFT = 0.5
 STRAY = {"far": 0.12, "toe": 0.12, "body": 0.08, "nail": 0.06}
 """How far the edge of a tone may stray when points are dropped, mm; steep parts hide more."""
 
-HELD_BACK = 0.5
-"""How far the darkest tone stays inside a part where this grows out of the skin behind it, mm."""
+HELD_BACK = 1.5
+"""How far the darkest tone stays inside a part where this grows out of the skin behind it, mm;
+lighter ones less. Else the rims of all the darker tones would add up to a line there."""
 
 FAR_SHARE = 0.80
 """Tone left to skin far behind, such as the webs between the toes."""
@@ -137,16 +138,20 @@ def _toned(raster: Raster, recipe: Recipe, part: Part, lit: Field, span: tuple[f
     top = SKIN_TONES - 1
     first, last = int(np.floor(least * top)), int(np.ceil(most * top))
     # Tones stop a hair inside the outline and go on a little under the parts in front.
-    within = area(polygons(part.shape.buffer(-0.08).difference(part.front.buffer(-0.5))))
+    within = area(polygons(part.shape.buffer(-0.08).difference(part.hiding.buffer(-0.5))))
     base: BaseGeometry = part.shape
     if recipe.leg and part.kind == "body":
         within = area(polygons(within.difference(leg.past(recipe.leg.solid, recipe.leg))))
         base = leg.short(base, recipe.leg)
     if part.root:
-        base = area(polygons(base.buffer(-HELD_BACK).union(part.past_root())))
+        base = part.held_back(HELD_BACK)
     stray = STRAY[part.kind] * recipe.thrift
     numbers = range(first + 1, last + 1)
     areas = above(raster, lit, [(n - 0.5) / top for n in numbers], within=within, stray=stray)
+    if part.root:
+        insets = [HELD_BACK * (last - n) / (last - first) for n in numbers]
+        cut = [a.intersection(part.held_back(inset)) for a, inset in zip(areas, insets, strict=True)]
+        areas = [MultiPolygon(polygons(a)) for a in cut]
     paths = [svg.path(f"t{first:02d}", svg.area_data(polygons(base.simplify(0.01))))]
     below, painted = within.area, first
     for n, tone_area in zip(numbers, areas, strict=True):
