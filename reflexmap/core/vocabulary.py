@@ -36,11 +36,11 @@ WEAK = listed(
 NO_SLIPS = listed(
     """
     bake bath beach bean best bike bill bird boat book cake card case chess clock coal coat code coin comb cook
-    corn danger dark date desk dish door farm film fish five four game gate gold golf grain green hall hanger hill hole home
+    corn danger dark date desk dish door farm film fish five four game gate gold golf grain green hall hill hole home
     horse hour house lake lamp lane light lime line list love lunch mail main male mint moon name nice paper
     park pear pine pink place plant plate play pool post price rain rice ring road rock roof room rose sale salt
     sand score scores ship shop show sing site song soup star stock store sugar swim team tent
-    test text tide tile tool town train tree trip wall water wife wine wing wire wood yard
+    hanger test text tide tile tool town train tree trip wall water wife wine wing wire wood yard
     """
 )
 

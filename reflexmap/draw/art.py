@@ -68,6 +68,7 @@ def skinned(drawing: Drawing, skin: Skin, look: Look) -> bytes:
     for name in ("outline", "web", "fold", "crease"):
         colours[name] = line
     colours["blush"] = _dimmed(_scaled(skin.mid, BLUSH), dim)
+    colours["nail"], colours["gleam"] = _dimmed("#FFF4EE", dim), _dimmed("#FFFFFF", dim)
     if look.dark:
         colours["ground"] = "#000000"
     return drawing.content[: found.start()] + _recoloured(style, colours).encode() + drawing.content[found.end() :]

@@ -107,8 +107,7 @@ class Legend(QWidget):
             for area in atlas.areas
             if area.view in views and area.chart == shown.chart and area.sex in ("", shown.sex)
         }
-        counts = {system: sum(atlas.zones[zone].system is system for zone in drawn) for system in System}
-        return counts
+        return {system: sum(atlas.zones[zone].system is system for zone in drawn) for system in System}
 
     def _head(self, text: str) -> QLabel:
         label = QLabel(text, self)
