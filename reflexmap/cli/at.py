@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 import math
 
-from reflexmap.cli.atlas import shipped_atlas
+from reflexmap.cli.atlas import known_chart, shipped_atlas
 from reflexmap.cli.output import DONE, SCHEMA, say, write_json
 from reflexmap.core.atlas import DEFAULT_CHART
-from reflexmap.core.errors import UserError
 from reflexmap.core.model import Foot, View
 
 DESCRIPTION = """\
@@ -19,6 +18,7 @@ picture of the view: x to the right, y up from the heel end (sole, top) or the f
 EPILOG = """\
 example:
   reflexmap at plantar right -20 140
+  reflexmap at medial left 60 25 --chart rwo-shur
 
 exit codes: 0 done (no zone at the point too), 2 wrong use
 """
@@ -56,8 +56,7 @@ _number.__name__ = "number"  # what argparse calls it when it complains
 def run(options: argparse.Namespace) -> int:
     """Name the zones under the point."""
     atlas = shipped_atlas()
-    if options.chart not in atlas.charts:
-        raise UserError(f'There is no chart "{options.chart}" here: choose {" or ".join(atlas.charts)}.')
+    known_chart(atlas, options.chart)
     from reflexmap.core.hits import ZoneIndex, zones_of  # noqa: PLC0415 - shapely, which only this command needs
 
     areas = atlas.areas_on(View(options.view), Foot(options.foot), options.chart)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reflexmap.cli.output import say
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.cache import Cache
+from reflexmap.core.errors import UserError
 from reflexmap.core.load import load
 from reflexmap.resources import cache_folder, data_folder
 
@@ -17,3 +18,9 @@ def shipped_atlas() -> Atlas:
         noun = "problem" if count == 1 else "problems"
         say(f'The data has {count} {noun}, what is sound is used: "reflexmap check" lists them.')
     return loaded.atlas
+
+
+def known_chart(atlas: Atlas, chart: str) -> None:
+    """Raise UserError for a chart that the atlas does not have."""
+    if chart not in atlas.charts:
+        raise UserError(f'There is no chart "{chart}" here: choose {" or ".join(atlas.charts)}.')

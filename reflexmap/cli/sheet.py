@@ -6,11 +6,11 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflexmap.cli.atlas import shipped_atlas
+from reflexmap.cli.atlas import known_chart, shipped_atlas
 from reflexmap.cli.output import DONE, NOTHING, country, say, target
 from reflexmap.cli.search import Answerer
-from reflexmap.core.atlas import Atlas
-from reflexmap.core.errors import UserError
+from reflexmap.core.atlas import DEFAULT_CHART, Atlas
+from reflexmap.core.errors import Problem, UserError
 
 if TYPE_CHECKING:
     from reflexmap.core.answer import Answer
@@ -20,8 +20,8 @@ ENDINGS = (".pdf", ".png", ".svg")
 Names = tuple[tuple[str, str], ...]  # (kind, id)
 
 DESCRIPTION = """\
-Writes a reference sheet for one or several zones or complaints: the feet with numbered zones, the steps in
-working order, cautions and sources. --for takes the best result of a search instead. A complaint that must not
+Writes a reference sheet for one or several zones or complaints: every surface of the feet that holds one of its
+zones, with their numbers, the steps in working order, cautions and sources. --for takes the best result of a search instead. A complaint that must not
 be worked brings its advice page. Further pages of a picture become FILE-2.png and so on.
 """
 EPILOG = """\
@@ -29,6 +29,7 @@ examples:
   reflexmap sheet headache -o headache.pdf
   reflexmap sheet zone:liver zone:stomach -o two-zones.svg --paper letter
   reflexmap sheet --for "cant sleep" -o sleep.png --grey
+  reflexmap sheet zone:lumbar-spine -o back.pdf --chart rwo-shur
 
 exit codes: 0 written, 1 nothing found for the query, 2 wrong use or cannot write
 """
@@ -47,6 +48,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("ids", nargs="*", metavar="ID", help="zones or complaints, such as liver or symptom:headache")
     parser.add_argument("--for", dest="query", metavar="QUERY", help="the best result of a search")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="a .pdf, .png or .svg file to write")
+    parser.add_argument("--chart", default=DEFAULT_CHART, metavar="ID", help=f"the chart (default: {DEFAULT_CHART})")
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="paper size (default: a4)")
     parser.add_argument("--grey", action="store_true", help="greys only, for a black and white printer")
     parser.set_defaults(run=run)
@@ -58,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
         raise UserError("Name zones or complaints, or give --for with a query, and not both.")
     ending = target(options.output, ENDINGS)
     atlas = shipped_atlas()
+    known_chart(atlas, options.chart)
     if options.query is None:
         names = tuple(dict.fromkeys(atlas.find(each, KINDS) for each in options.ids))
     else:
@@ -91,14 +94,15 @@ def _write(atlas: Atlas, names: Names, path: Path, ending: str, options: argpars
     app = start()
     from reflexmap.core.sheet import plan  # noqa: PLC0415
     from reflexmap.draw import export  # noqa: PLC0415
-    from reflexmap.draw.plates import sole_plate  # noqa: PLC0415
+    from reflexmap.draw.plates import plates_for  # noqa: PLC0415
     from reflexmap.resources import assets_folder  # noqa: PLC0415
 
-    problems: list[object] = []
-    plate = sole_plate(atlas, assets_folder(), problems)  # type: ignore[arg-type]
+    sheet = plan(atlas, names, country(), chart=options.chart)
+    problems: list[Problem] = []
+    plates = plates_for(atlas, assets_folder(), problems, sheet.views(), chart=options.chart, sex=sheet.sex)
     for problem in problems:
         say(str(problem))
     write = {".pdf": export.write_pdf, ".png": export.write_png, ".svg": export.write_svg}[ending]
-    files = write(path, plan(atlas, names, country()), (plate,), options.paper, grey=options.grey)
+    files = write(path, sheet, plates, options.paper, grey=options.grey)
     del app
     return files

@@ -7,9 +7,11 @@ import re
 from pathlib import Path
 
 from reflexmap.cli.output import DONE, target
+from reflexmap.core.atlas import DEFAULT_CHART
 from reflexmap.core.errors import UserError
 from reflexmap.core.model import View
 
+ALL = "all"  # the view that shows all surfaces
 LEAST, MOST = 320, 8000  # logical pixels of one side
 _SIZE = re.compile(r"([1-9]\d{0,4})[xX]([1-9]\d{0,4})\Z", re.ASCII)
 
@@ -22,6 +24,7 @@ examples:
   reflexmap snapshot -o window.png
   reflexmap snapshot -o liver.png --zone liver --theme dark --scale 2
   reflexmap snapshot -o sleep.png --query "cant sleep" --size 1024x700
+  reflexmap snapshot -o inner.png --view medial --chart rwo-shur
 """
 
 
@@ -42,7 +45,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--answered", action="store_true", help="with --query: as after its safety question was answered with no"
     )
-    parser.add_argument("--view", choices=[str(view) for view in View], default=str(View.PLANTAR), help="surface")
+    parser.add_argument(
+        "--view", choices=[*map(str, View), ALL], default=str(View.PLANTAR), help=f"surface; {ALL} for all four"
+    )
+    parser.add_argument("--chart", default=DEFAULT_CHART, metavar="ID", help=f"the chart (default: {DEFAULT_CHART})")
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="default: light")
     parser.add_argument("--size", metavar="WxH", type=_size, default=(1440, 900), help="default: 1440x900")
     parser.add_argument("--scale", type=int, choices=(1, 2), default=1, help="pixels for each logical one")
@@ -62,10 +68,13 @@ def _size(text: str) -> tuple[int, int]:
 def run(options: argparse.Namespace) -> int:
     """Write the picture and name it."""
     target(options.output, (".png",))
-    if options.zone:
-        from reflexmap.cli.atlas import shipped_atlas  # noqa: PLC0415 - only to look the name up
+    if options.zone or options.chart != DEFAULT_CHART:
+        from reflexmap.cli.atlas import known_chart, shipped_atlas  # noqa: PLC0415 - only to look the names up
 
-        _, options.zone = shipped_atlas().find(options.zone, ("zone",))
+        atlas = shipped_atlas()
+        known_chart(atlas, options.chart)
+        if options.zone:
+            _, options.zone = atlas.find(options.zone, ("zone",))
     from reflexmap.app import snapshot  # noqa: PLC0415 - the window's parts, when all else is right
 
     path = Path(options.output)
@@ -74,7 +83,8 @@ def run(options: argparse.Namespace) -> int:
             path,
             zone=options.zone,
             query=options.query,
-            view=View(options.view),
+            view=None if options.view == ALL else View(options.view),
+            chart=options.chart,
             look=options.theme,
             size=options.size,
             scale=options.scale,

@@ -7,6 +7,7 @@ from typing import Any
 
 from reflexmap.core.errors import AmbiguousNameError, UnknownNameError
 from reflexmap.core.model import (
+    Acupoint,
     Area,
     Caution,
     ChartInfo,
@@ -22,9 +23,12 @@ from reflexmap.core.model import (
     Rank,
     Region,
     RegionShape,
+    Routine,
+    SaidClaim,
     Source,
     Symptom,
     Technique,
+    TextPage,
     View,
     Zone,
 )
@@ -44,6 +48,10 @@ class Atlas:
     cautions: dict[str, Caution]
     dangers: dict[str, DangerSign]
     findings: dict[str, Finding]
+    acupoints: dict[str, Acupoint]
+    routines: dict[str, Routine]
+    pages: dict[str, TextPage]
+    claims: dict[str, SaidClaim]
     sources: dict[str, Source]
     numbers: tuple[Numbers, ...]
     charts: dict[str, ChartInfo]
@@ -59,6 +67,10 @@ class Atlas:
             "region": self.regions,
             "technique": self.techniques,
             "caution": self.cautions,
+            "routine": self.routines,
+            "page": self.pages,
+            "finding": self.findings,
+            "acupoint": self.acupoints,
         }
 
     def find(self, name: str, kinds: tuple[str, ...] = ()) -> tuple[str, str]:
@@ -131,6 +143,52 @@ class Atlas:
         general = [c for c in self.general_cautions() if c not in own]
         return _by_weight(own) + _by_weight(named) + tuple(general)
 
+    def cautions_of_acupoint(self, point: Acupoint) -> tuple[Caution, ...]:
+        """Return the cautions for a point's page: its own, then those for every page."""
+        own = [self.cautions[each] for each in point.cautions if each in self.cautions]
+        return _by_weight(own) + tuple(c for c in self.general_cautions() if c not in own)
+
+    def symptoms_of_acupoint(self, point: str) -> tuple[Symptom, ...]:
+        """Return the complaints that tradition links with a point."""
+        return tuple(each for each in self.symptoms.values() if point in each.acupoints)
+
+    def cautions_of_technique(self, technique: str) -> tuple[Caution, ...]:
+        """Return the cautions for a technique's page: those that name it, then those that rule out or guard all."""
+        named = [c for c in self.cautions.values() if technique in c.techniques]
+        every = [c for c in self.cautions.values() if c.techniques == ALL and not c.always]
+        return _by_weight(named) + _by_weight(every) + tuple(c for c in self.general_cautions() if c not in named)
+
+    def cautions_of_routine(self, routine: Routine) -> tuple[Caution, ...]:
+        """Return a routine's cautions, then those for every page."""
+        own = [self.cautions[each] for each in routine.cautions if each in self.cautions]
+        return _by_weight(own) + tuple(c for c in self.general_cautions() if c not in own)
+
+    def links_of_routine(self, routine: str) -> tuple[Link, ...]:
+        """Return the zones of a routine in the order in which they are first worked; none for an unknown one."""
+        found = self.routines.get(routine)
+        return tuple(Link(zone, Rank.PRIMARY) for zone in found.zones) if found else ()
+
+    def zones_with_technique(self, technique: str) -> tuple[Zone, ...]:
+        """Return the zones that are worked with a technique."""
+        return tuple(z for z in self.zones.values() if any(step.technique == technique for step in z.work))
+
+    def routines_with(self, *, technique: str = "", zone: str = "") -> tuple[Routine, ...]:
+        """Return the routines that use a technique or work a zone."""
+        return tuple(
+            routine
+            for routine in self.routines.values()
+            if any((technique and s.technique == technique) or (zone and s.zone == zone) for s in routine.steps)
+        )
+
+    def findings_of_technique(self, technique: str) -> tuple[Finding, ...]:
+        """Return the research on a technique."""
+        return tuple(f for f in self.findings.values() if technique in f.techniques)
+
+    def claims_about(self, kind: str, name: str) -> tuple[SaidClaim, ...]:
+        """Return what others claim of a zone, a complaint, a technique or a finding's matter."""
+        field = f"{kind}s"
+        return tuple(claim for claim in self.claims.values() if name in getattr(claim, field, ()))
+
     def general_cautions(self) -> tuple[Caution, ...]:
         """Return the cautions that stand on every page."""
         return _by_weight([c for c in self.cautions.values() if c.always])
@@ -147,7 +205,11 @@ class Atlas:
 
     def dangers_of_symptom(self, symptom: Symptom) -> tuple[DangerSign, ...]:
         """Return the danger signs that a complaint may be, the most pressing first."""
-        found = [self.dangers[each] for each in symptom.danger if each in self.dangers]
+        return self.dangers_named(symptom.danger)
+
+    def dangers_named(self, ids: tuple[str, ...]) -> tuple[DangerSign, ...]:
+        """Return the known danger signs among some ids, the most pressing first."""
+        found = [self.dangers[each] for each in ids if each in self.dangers]
         return tuple(sorted(found, key=lambda danger: tuple(Level).index(danger.level)))
 
     def numbers_for(self, country: str) -> Numbers:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from reflexmap.core import geojson, safety, words
+from reflexmap.core import geojson, pages, points, routines, safety, words
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import Problem
 from reflexmap.core.fields import Fields
@@ -24,6 +24,10 @@ LISTS: tuple[tuple[str, str, Callable[[Fields], Any]], ...] = (
     ("cautions.yaml", "cautions", safety.read_caution),
     ("danger-signs.yaml", "danger_signs", safety.read_danger_sign),
     ("research.yaml", "findings", words.read_finding),
+    ("acupoints.yaml", "acupoints", points.read_acupoint),
+    ("routines.yaml", "routines", routines.read_routine),
+    ("pages.yaml", "pages", pages.read_page),
+    ("claims.yaml", "claims", pages.read_claim),
     ("sources/*.yaml", "sources", words.read_source),
 )
 OUTLINES = "outlines.geojson"
@@ -157,6 +161,10 @@ class Builder:
             cautions=tables["cautions"],
             dangers=tables["danger_signs"],
             findings=tables["findings"],
+            acupoints=tables["acupoints"],
+            routines=tables["routines"],
+            pages=tables["pages"],
+            claims=tables["claims"],
             sources=tables["sources"],
             numbers=self._numbers,
             charts=self._charts,

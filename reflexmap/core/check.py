@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reflexmap.core import coverage, references
+from reflexmap.core import coverage, points, references, routines
 from reflexmap.core.atlas import ALL, DEFAULT_CHART, Atlas
 from reflexmap.core.errors import Problem
 from reflexmap.core.model import Display, Grade, Rank
@@ -29,6 +29,8 @@ def problems(atlas: Atlas, places: Places) -> list[Problem]:
         *_words(atlas, places),
         *_cautions(atlas, places),
         *_promises(atlas, places),
+        *points.problems(atlas, places),
+        *routines.problems(atlas, places),
     ]
     return found + coverage.problems(atlas, places)
 
@@ -89,6 +91,15 @@ def _promises(atlas: Atlas, places: Places) -> Iterator[Problem]:
         yield from _promise(places, "zones", zone.id, texts)
     for symptom in atlas.symptoms.values():
         yield from _promise(places, "symptoms", symptom.id, (symptom.tradition.text,))
+    for routine in atlas.routines.values():
+        texts = (routine.about.text, *(step.do for step in routine.steps))
+        yield from _promise(places, "routines", routine.id, texts)
+    for page in atlas.pages.values():
+        texts = tuple(claim.text for section in page.sections for claim in section.claims)
+        yield from _promise(places, "pages", page.id, texts)
+    for point in atlas.acupoints.values():
+        texts = (point.find.text, point.press.do, point.tradition.text)
+        yield from _promise(places, "acupoints", point.id, texts)
     for technique in atlas.techniques.values():
         texts = (technique.what.text, technique.when, *(step.do for step in technique.steps))
         yield from _promise(places, "techniques", technique.id, texts)

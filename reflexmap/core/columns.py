@@ -20,6 +20,7 @@ PITCH = 18.0  # px between the middles of two names
 LEAD = 10.0  # px that a leader runs level before it turns
 APART = 5.0  # px between a name and its leader
 RESCUE_REACH = 110.0  # px that such a place may be off
+RESCUED = 10  # names that get a second try: more mean that the feet are too small for names anyway
 RESCUE_STEP = 6.0  # px between the places tried for a name that found none in the first round
 
 
@@ -110,7 +111,7 @@ class Columns:
         dropped: list[Group] = []
         for side, groups in columns.items():
             dropped += self._column(side, [tuple(group) for group in groups.values()])
-        for group in dropped:
+        for group in dropped[:RESCUED]:
             if not self._rescue(group[0].column, group):
                 for wish in group:
                     self._rescue(wish.other, (wish,))

@@ -138,8 +138,13 @@ class Fields:
     def claim(self, key: str) -> Claim:
         """Return a text with its sources."""
         inner = self.entry(key)
-        if inner is None:
-            return Claim("")
+        return self._claim(key, inner) if inner is not None else Claim("")
+
+    def claims(self, key: str) -> tuple[Claim, ...]:
+        """Return a list of texts, each with its sources."""
+        return tuple(self._claim(key, each) for each in self.entries(key))
+
+    def _claim(self, key: str, inner: Fields) -> Claim:
         text = inner.text("text")
         sources = inner.ids("sources")
         unverified = inner.flag("unverified")

@@ -335,6 +335,38 @@ class Symptom:
     sex: str
     advice: str
     sources: tuple[str, ...]
+    acupoints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PointSpot:
+    """Where an acupoint lies on one view of the right foot; the left foot is its mirror image."""
+
+    view: View
+    at: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Acupoint:
+    """A point of Chinese tradition on the foot or ankle: how to find it, how to press it, what it is used for.
+
+    `pinyin` is plain, `pinyin_tones` has the tone marks. `press.seconds` is the time for one foot. A point may have
+    several spots: seen from several sides, or one on each toe.
+    """
+
+    id: str
+    code: str
+    pinyin: str
+    pinyin_tones: str
+    characters: str
+    name: str
+    aliases: tuple[str, ...]
+    spots: tuple[PointSpot, ...]
+    find: Claim
+    press: Step
+    tradition: Claim
+    cautions: tuple[str, ...]
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,3 +391,88 @@ class Numbers:
     emergency: str
     urgent: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineStep:
+    """One step of a routine; `seconds` cover both feet, or the one named in `foot` ("both", "right", "left").
+
+    `zone` and `technique` are ids; one of them may be "".
+    """
+
+    do: str
+    foot: str
+    zone: str
+    technique: str
+    pressure: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """Steps in a fixed order for one sitting; `minutes` is what they take together."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    minutes: int
+    about: Claim
+    cautions: tuple[str, ...]
+    danger: tuple[str, ...]
+    steps: tuple[RoutineStep, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def seconds(self) -> int:
+        """What all steps take together."""
+        return sum(step.seconds for step in self.steps)
+
+    @property
+    def zones(self) -> tuple[str, ...]:
+        """The zones in the order in which they are first worked."""
+        return tuple(dict.fromkeys(step.zone for step in self.steps if step.zone))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of an explaining page: claims, then links to findings, cautions and danger signs."""
+
+    head: str
+    claims: tuple[Claim, ...]
+    findings: tuple[str, ...]
+    cautions: tuple[str, ...]
+    danger: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A page that explains, such as "Is it safe for me?"."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+class Verdict(StrEnum):
+    """What research says of a claim."""
+
+    SUPPORTED_WEAKLY = "supported-weakly"
+    NOT_SUPPORTED = "not-supported"
+    CONTRADICTED = "contradicted"
+    NOT_STUDIED = "not-studied"
+
+
+@dataclass(frozen=True, slots=True)
+class SaidClaim:
+    """What others say foot work does (`said`), and what research says beside it; never the atlas's own voice."""
+
+    id: str
+    said: str
+    research: Claim
+    verdict: Verdict
+    symptoms: tuple[str, ...]
+    techniques: tuple[str, ...]
+    zones: tuple[str, ...]
+    findings: tuple[str, ...]
+    cautions: tuple[str, ...]

@@ -52,6 +52,7 @@ class Stand:
     top: float = 66.0
     bottom: float = 96.0
     between: float = 40.0  # between two feet that lie one below the other
+    abreast: bool = False  # sides stand next to each other too, toes outwards: smaller, but low enough for a card
 
 
 def placed(view: View, stand: Stand) -> dict[Foot, Fit]:
@@ -60,6 +61,8 @@ def placed(view: View, stand: Stand) -> dict[Foot, Fit]:
     first, second = pose.order
     room = stand.height - stand.top - stand.bottom
     middle = stand.width / 2
+    if pose.stacked and stand.abreast:
+        return _heel_to_heel(view, stand)
     if pose.stacked:
         scale = max(
             min((room - stand.between) / (2 * SIDE_HEIGHT), (stand.width - 2 * stand.margin) / LENGTH),
@@ -75,6 +78,18 @@ def placed(view: View, stand: Stand) -> dict[Foot, Fit]:
     heel = stand.top + LENGTH * scale + max(room - LENGTH * scale, 0) / 2
     away = stand.gap / 2 + INNER_WIDTH * scale
     return {first: Fit(scale, middle - away, heel), second: Fit(scale, middle + away, heel)}
+
+
+def _heel_to_heel(view: View, stand: Stand) -> dict[Foot, Fit]:
+    """Return the fits of two sides next to each other, so that both heels are in the middle."""
+    # The inner side of a right foot has its toes on the left, its outer side has them on the right.
+    first, second = (Foot.RIGHT, Foot.LEFT) if view is View.MEDIAL else (Foot.LEFT, Foot.RIGHT)
+    room = stand.height - stand.top - stand.bottom
+    scale = max(min(room / SIDE_HEIGHT, (stand.width - 2 * stand.margin - stand.gap) / (2 * LENGTH)), 0.3)
+    middle = stand.width / 2
+    floor = stand.top + SIDE_HEIGHT * scale + max(room - SIDE_HEIGHT * scale, 0) / 2
+    left = middle - stand.gap / 2 - LENGTH * scale
+    return {first: Fit(scale, left, floor), second: Fit(scale, middle + stand.gap / 2, floor)}
 
 
 def edges(view: View, fits: dict[Foot, Fit]) -> tuple[float, float]:

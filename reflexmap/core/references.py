@@ -14,7 +14,8 @@ Places = dict[tuple[str, str], tuple[str, int]]
 # The tables that hold references, and what each field refers to.
 REFERENCES: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("zones", "zones", (("regions", "regions"),)),
-    ("symptoms", "symptoms", (("danger", "dangers"), ("cautions", "cautions"))),
+    ("symptoms", "symptoms", (("danger", "dangers"), ("cautions", "cautions"), ("acupoints", "acupoints"))),
+    ("acupoints", "acupoints", (("cautions", "cautions"),)),
     (
         "cautions",
         "cautions",
@@ -25,6 +26,23 @@ REFERENCES: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         "findings",
         (("zones", "zones"), ("symptoms", "symptoms"), ("techniques", "techniques")),
     ),
+    ("routines", "routines", (("danger", "dangers"), ("cautions", "cautions"))),
+    (
+        "claims",
+        "claims",
+        (
+            ("symptoms", "symptoms"),
+            ("techniques", "techniques"),
+            ("zones", "zones"),
+            ("findings", "findings"),
+            ("cautions", "cautions"),
+        ),
+    ),
+)
+# The same for the records inside a record, by the field that holds them.
+NESTED: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
+    ("routines", "steps", (("zone", "zones"), ("technique", "techniques"))),
+    ("pages", "sections", (("findings", "findings"), ("cautions", "cautions"), ("danger", "dangers"))),
 )
 # Records that carry sources, by the table's name in the atlas and in `places`.
 SOURCED = {
@@ -35,7 +53,11 @@ SOURCED = {
     "cautions": "cautions",
     "dangers": "danger_signs",
     "findings": "findings",
+    "acupoints": "acupoints",
     "charts": "charts",
+    "routines": "routines",
+    "pages": "pages",
+    "claims": "claims",
 }
 SOURCE_FIELDS = ("sources", "work_sources")
 
@@ -44,6 +66,7 @@ def problems(atlas: Atlas, places: Places) -> list[Problem]:
     """Return a problem for every id that leads nowhere."""
     return [
         *_listed(atlas, places),
+        *_nested(atlas, places),
         *_steps(atlas, places),
         *_working_orders(atlas, places),
         *_areas(atlas, places),
@@ -67,6 +90,22 @@ def _listed(atlas: Atlas, places: Places) -> Iterator[Problem]:
                     if each not in getattr(atlas, target):
                         text = f"'{id_}': '{each}' in '{field}' is not in the list of {target}: correct or add it."
                         yield problem(places, place, id_, text)
+
+
+def _nested(atlas: Atlas, places: Places) -> Iterator[Problem]:
+    for table, inner, fields in NESTED:
+        for id_, record in getattr(atlas, table).items():
+            for field, target in fields:
+                named = [each for part in getattr(record, inner) for each in _ids(getattr(part, field))]
+                for each in dict.fromkeys(named):
+                    if each not in getattr(atlas, target):
+                        text = f"'{id_}': '{each}' in '{inner}' is not in the list of {target}: correct or add it."
+                        yield problem(places, table, id_, text)
+
+
+def _ids(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return one id or several as several."""
+    return value if isinstance(value, tuple) else (value,) if value else ()
 
 
 def _steps(atlas: Atlas, places: Places) -> Iterator[Problem]:
@@ -141,6 +180,11 @@ def pruned(atlas: Atlas) -> Atlas:
         for id_, record in tables[table].items():
             kept = {field: _kept(getattr(record, field), getattr(atlas, target)) for field, target in fields}
             tables[table][id_] = dataclasses.replace(record, **kept)
+    for table, inner, fields in NESTED:
+        whole = tables.setdefault(table, dict(getattr(atlas, table)))
+        for id_, record in whole.items():
+            parts = tuple(_resolved(part, fields, atlas) for part in getattr(record, inner))
+            whole[id_] = dataclasses.replace(record, **{inner: parts})
     for id_, zone in tables["zones"].items():
         work = tuple(step for step in zone.work if step.technique in atlas.techniques)
         tables["zones"][id_] = dataclasses.replace(zone, work=work)
@@ -170,6 +214,15 @@ def _cited(value: Any, known: Container[str]) -> Any:  # noqa: ANN401 - any reco
         value,
         **{name: _kept(each, known) if name in SOURCE_FIELDS else _cited(each, known) for name, each in fields.items()},
     )
+
+
+def _resolved(part: Any, fields: tuple[tuple[str, str], ...], atlas: Atlas) -> Any:  # noqa: ANN401 - any record
+    """Return a record inside another one without ids that lead nowhere."""
+    kept: dict[str, Any] = {}
+    for field, target in fields:
+        value, table = getattr(part, field), getattr(atlas, target)
+        kept[field] = _kept(value, table) if isinstance(value, tuple) else value if value in table else ""
+    return dataclasses.replace(part, **kept)
 
 
 def _kept(ids: tuple[str, ...], table: Container[str]) -> tuple[str, ...]:

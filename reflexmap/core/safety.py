@@ -36,6 +36,7 @@ def read_symptom(fields: Fields) -> Symptom:
         sex=fields.word("sex", ("", "female", "male")),
         advice=fields.text("advice", optional=True),
         sources=fields.ids("sources"),
+        acupoints=fields.ids("acupoints"),
     )
     _symptom_rules(fields, symptom)
     fields.done()
@@ -63,6 +64,8 @@ def _symptom_rules(fields: Fields, symptom: Symptom) -> None:
     if symptom.display is Display.NEVER:
         if symptom.zones:
             fields.fault("zones", "'never' shows no zones: remove them.")
+        if symptom.acupoints:
+            fields.fault("acupoints", "'never' shows no acupoints: remove them.")
         if not symptom.advice:
             fields.fault("advice", "'never' needs advice: what to do instead.")
         if not symptom.danger:

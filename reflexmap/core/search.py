@@ -10,6 +10,7 @@ from reflexmap.core.atlas import Atlas
 from reflexmap.core.danger import DangerScan
 from reflexmap.core.model import Caution, Display, Grade, Link, Numbers, Rank
 from reflexmap.core.phrases import Fit, Phrase, Phrases, Term
+from reflexmap.core.pointsearch import PointNames
 from reflexmap.core.wording import normalise, telling, unfold
 
 LONGEST = 600  # letters of a query that are looked up; danger signs are listened for beyond
@@ -41,6 +42,7 @@ class SearchIndex:
         self._hits: list[Hit] = []
         self._cautions: dict[tuple[str, str], tuple[str, ...]] = {}
         self._phrases = Phrases(self._names())
+        self._points = PointNames(atlas.acupoints)
         self._scan = DangerScan(atlas.dangers, self._phrases.words)
 
     def answer(self, query: str, *, country: str = "", limit: int | None = 20) -> Answer:
@@ -55,8 +57,18 @@ class SearchIndex:
             replace(hit, score=score, matched=matched, cautions=self._cautions_for(hit))
             for hit, score, matched in ((self._hits[entry], *found) for entry, found in ranked[:limit])
         ]
+        hits = self._with_points(query[:LONGEST], hits)[:limit]
         advice = self._scan.advice(query, numbers) or self._advice_by_name(ranked, numbers)
         return Answer(query, advice, tuple(hits))
+
+    def _with_points(self, query: str, hits: list[Hit]) -> list[Hit]:
+        """Return the results with the acupoints that a query names among them, in the order of their scores."""
+        points = self._points.hits(query)
+        if not points:
+            return hits
+        least = BESIDE * max([0.0, *(hit.score for hit in hits)])
+        told = [replace(each, cautions=self._cautions_for(each)) for each in points if each.score >= least]
+        return sorted(hits + told, key=lambda hit: -hit.score)
 
     def _cautions_for(self, hit: Hit) -> tuple[str, ...]:
         """Return the cautions that the page of a hit shows, in its order; found once for each."""
@@ -68,6 +80,8 @@ class SearchIndex:
                 found = atlas.cautions_of_symptom(atlas.symptoms[hit.id])
             elif hit.kind == "zone":
                 found = atlas.cautions_of_zone(hit.id)
+            elif hit.kind == "acupoint":
+                found = atlas.cautions_of_acupoint(atlas.acupoints[hit.id])
             elif hit.kind == "technique":
                 found = tuple(c for c in atlas.cautions.values() if hit.id in c.techniques)
             self._cautions[key] = tuple(caution.id for caution in found)

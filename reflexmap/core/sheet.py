@@ -30,10 +30,12 @@ T = TypeVar("T")
 Names = tuple[tuple[str, str], ...]  # (kind, id); the kinds are "zone" and "symptom"
 
 
-def plan(atlas: Atlas, names: Names, country: str = "") -> Sheet:
+def plan(atlas: Atlas, names: Names, country: str = "", *, chart: str = DEFAULT_CHART, sex: str = "female") -> Sheet:
     """Return the sheet for some zones and complaints, merged into one working order.
 
-    `country` (ISO code) chooses the phone numbers. Complaints marked never bring advice instead of zones.
+    `country` (ISO code) chooses the phone numbers. Complaints marked never bring advice instead of zones. Where the
+    chart differs for women and men, the complaint or the zones decide whose organs are drawn, and `sex` where they
+    leave it open.
     """
     zones = [atlas.zones[each] for kind, each in names if kind == "zone" and each in atlas.zones]
     symptoms = [atlas.symptoms[each] for kind, each in names if kind == "symptom" and each in atlas.symptoms]
@@ -41,17 +43,20 @@ def plan(atlas: Atlas, names: Names, country: str = "") -> Sheet:
     titles = {(kind, id_): found.name for kind, id_ in names if (found := atlas.kinds().get(kind, {}).get(id_))}
     lists = [symptom.zones for symptom in shown] + [(Link(zone.id, Rank.PRIMARY),) for zone in zones]
     links = [link for link in merged(lists) if link.zone in atlas.zones]
-    stops = tuple(_stop(atlas, number, link) for number, link in enumerate(links, 1))
+    drawn_sex = _sex(atlas, shown, links, chart) or sex
+    stops = tuple(_stop(atlas, number, link, chart, drawn_sex) for number, link in enumerate(links, 1))
     numbers = atlas.numbers_for(country)
     dangers = _unique(danger for symptom in symptoms for danger in atlas.dangers_of_symptom(symptom))
     dangers.sort(key=lambda danger: tuple(Level).index(danger.level))
     cautions = _cautions(atlas, zones, symptoms)
     findings = _findings(atlas, zones, symptoms)
-    chart = atlas.charts.get(DEFAULT_CHART)
+    info = atlas.charts.get(chart)
     place = {stop.link.zone: stop.number for stop in stops}
     return Sheet(
         title=", ".join(titles.values()),
-        chart=chart.name if chart else "",
+        chart=info.name if info else "",
+        chart_id=chart,
+        sex=drawn_sex,
         alarms=tuple(_alarm(danger, numbers) for danger in dangers),
         advice=tuple((each.name, each.advice) for each in symptoms if each.display is Display.NEVER),
         questions=tuple((each.name, each.question) for each in shown if each.display is Display.AFTER_CHECK),
@@ -64,7 +69,7 @@ def plan(atlas: Atlas, names: Names, country: str = "") -> Sheet:
         ),
         disputes=zones[0].disputes if len(zones) == 1 and not symptoms else (),
         sources=_citations(atlas, zones, symptoms, stops, dangers, cautions, findings),
-        edition=chart.edition if chart else "",
+        edition=info.edition if info else "",
         emergency=numbers.emergency,
         urgent=numbers.urgent,
     )
@@ -98,14 +103,24 @@ def citation(source: Source) -> str:
     return f"{who} {source.year}".strip()
 
 
-def _stop(atlas: Atlas, number: int, link: Link) -> Stop:
+def _sex(atlas: Atlas, symptoms: list[Symptom], links: list[Link], chart: str) -> str:
+    """Return whose organs a sheet needs: what its complaints say, else its first zone that only one sex has."""
+    told = [symptom.sex for symptom in symptoms if symptom.sex]
+    zones = [{area.sex for area in atlas.areas_of(link.zone, chart)} for link in links]
+    told += [next(iter(found)) for found in zones if len(found) == 1 and found != {""}]
+    return told[0] if told else ""
+
+
+def _stop(atlas: Atlas, number: int, link: Link, chart: str, sex: str) -> Stop:
     zone = atlas.zones[link.zone]
     techniques = atlas.techniques
     steps = tuple(
         Work(techniques[s.technique].name if s.technique in techniques else "", s.do, s.pressure, s.seconds)
         for s in zone.work
     )
-    on = {area.view for area in atlas.areas_of(zone.id)}
+    areas = [area for area in atlas.areas_of(zone.id, chart) if area.sex in ("", sex)]
+    # A helper carries no number; it counts only where a zone has nothing else.
+    on = {area.view for area in areas if not area.helper} or {area.view for area in areas}
     drawn = tuple(view for view in View if view in on)
     return Stop(
         number,
@@ -117,7 +132,7 @@ def _stop(atlas: Atlas, number: int, link: Link) -> Stop:
         zone.pressure,
         zone.seconds,
         tuple(foot for foot in Foot if foot in (zone.feet or Foot)),
-        zone.surfaces,
+        zone.surfaces if chart == DEFAULT_CHART else (),
         drawn,
     )
 

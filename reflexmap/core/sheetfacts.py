@@ -77,10 +77,15 @@ class Teaching:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All that stands on a sheet. `questions` and `advice` are pairs of a complaint's name and a text."""
+    """All that stands on a sheet. `questions` and `advice` are pairs of a complaint's name and a text.
+
+    `chart` is the name of the chart `chart_id`; `sex` says whose organs are drawn, "female" or "male".
+    """
 
     title: str
     chart: str
+    chart_id: str
+    sex: str
     alarms: tuple[Alarm, ...]
     advice: tuple[tuple[str, str], ...]
     questions: tuple[tuple[str, str], ...]

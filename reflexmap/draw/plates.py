@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from reflexmap.core.atlas import DEFAULT_CHART, Atlas
@@ -33,6 +34,22 @@ def make_plate(
         areas = tuple(area for area in atlas.areas_on(view, foot, chart) if area.sex in ("", sex))
         feet[foot] = make_foot(foot, areas, systems, atlas.outline(view, foot), lit, line)
     return Plate(view, feet, {zone.id: zone.label for zone in atlas.zones.values()})
+
+
+def plates_for(
+    atlas: Atlas,
+    assets: Path,
+    problems: list[Problem],
+    views: Iterable[View],
+    *,
+    chart: str = DEFAULT_CHART,
+    sex: str = "female",
+) -> tuple[Plate, ...]:
+    """Return the plates of some views in the order of `View`, as a sheet needs them."""
+    wanted = set(views)
+    return tuple(
+        make_plate(atlas, assets, problems, view=view, chart=chart, sex=sex) for view in View if view in wanted
+    )
 
 
 def sole_plate(atlas: Atlas, assets: Path, problems: list[Problem]) -> Plate:

@@ -13,7 +13,7 @@ from reflexmap.draw import sheetmarks as marks
 from reflexmap.draw import sheetparts as parts
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.sheetalarms import alarm_box, alarm_list
-from reflexmap.draw.sheetfeet import feet
+from reflexmap.draw.sheetfeet import beside_words, feet
 from reflexmap.draw.sheetflow import Flow, Item, Placed
 from reflexmap.draw.sheetorder import find_them, keys, order, question, space, where
 from reflexmap.draw.sheettext import COLOUR, FOOT, GREY, LEADING, MM, Inks, Line, Run, wrap, write_lines, write_right
@@ -82,8 +82,13 @@ def _work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks) -> bo
     shown = [plate for plate in plates if plate.view in sheet.views()]
     column = flow.column
     asked, place = question(sheet, column, inks), where(sheet, column, inks)
-    left = [feet(plate, Marks(links=sheet.links), column, inks, name) for plate in shown] or place
-    left += keys(sheet, column, inks)
+    key = keys(sheet, column, inks)
+    lit = Marks(links=sheet.links)
+    if shown and not beside_words(shown):
+        _below(flow, asked + place + order(sheet, column, inks), shown, lit, key, inks, name)
+        return False
+    pictures = [feet(shown, lit, column, flow.room - _tall(key), inks, name)] if shown else place
+    left = pictures + key
     words = asked + (place if shown else []) + order(sheet, column, inks)
     if _tall(words) > flow.room:
         words = asked + (place if shown else []) + order(sheet, column, inks, tight=True)
@@ -99,6 +104,17 @@ def _work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks) -> bo
     flow.beside(_stacked(left), words)
     flow.y += 1.6 * MM
     return told
+
+
+def _below(
+    flow: Flow, words: list[Item], plates: list[Plate], lit: Marks, key: list[Item], inks: Inks, name: str
+) -> None:
+    """Place the feet over the whole width and the words below them in two columns."""
+    under = [*words, space(1.6 * MM), *key]
+    room = flow.room - _tall(under) / 2 - SLACK
+    flow.add(feet(plates, lit, flow.width, room, inks, name))
+    flow.columns(under)
+    flow.y += 1.6 * MM
 
 
 def _tall(items: list[Item]) -> float:

@@ -49,7 +49,9 @@ class Printing(QObject):
             self._notice.say(self.tr("Choose a zone or a complaint first; the sheet shows what is chosen."))
             return None
         country = QLocale.territoryToCode(self._window.locale().territory())
-        sheet = plan(self._selection.atlas, (name,), country)
+        shown = self._selection.shown
+        chart = shown.chart if shown.chart in self._selection.atlas.charts else DEFAULT_CHART
+        sheet = plan(self._selection.atlas, (name,), country, chart=chart, sex=shown.sex)
         self._plates = self._drawn(sheet)
         return sheet
 
@@ -58,8 +60,7 @@ class Printing(QObject):
         views = sheet.views()
         if self._make is None or not views:
             return (self._sole,)
-        sex = self._selection.shown.sex
-        return tuple(self._make(view, DEFAULT_CHART, sex) for view in View if view in views)
+        return tuple(self._make(view, sheet.chart_id, sheet.sex) for view in View if view in views)
 
     def print_sheet(self) -> None:
         """Print on a real printer."""

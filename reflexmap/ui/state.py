@@ -10,14 +10,23 @@ from reflexmap.core.atlas import DEFAULT_CHART, Atlas
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Display, Link, Symptom, System, View
 
+Page = tuple[str, str]
+NO_PAGE: Page = ("", "")
+MOST_STEPS = 200  # how far back one can go
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What a person has chosen; empty texts mean nothing. A zone may be open while a complaint stays lit."""
+    """What a person has chosen; empty texts mean nothing. A zone may be open while a complaint stays lit.
+
+    `page` is (kind, id) of a page that lies over everything else, such as a technique; the map stays as it is.
+    """
 
     zone: str = ""
     symptom: str = ""
     region: str = ""
+    routine: str = ""
+    page: Page = NO_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,29 @@ class Shown:
     sex: str = "female"
 
 
+class History:
+    """What was shown before, as a browser remembers pages; the newest stands last."""
+
+    def __init__(self) -> None:
+        self.past: list[Chosen] = []
+        self.future: list[Chosen] = []
+
+    def note(self, left: Chosen) -> None:
+        """Remember what a person leaves; the ways that lay ahead are gone."""
+        self.past = [*self.past[-MOST_STEPS:], left]
+        self.future.clear()
+
+    def back(self, left: Chosen) -> Chosen:
+        """Return what was shown before."""
+        self.future.append(left)
+        return self.past.pop()
+
+    def forward(self, left: Chosen) -> Chosen:
+        """Return what was left by going back."""
+        self.past.append(left)
+        return self.future.pop()
+
+
 class Selection(QObject):
     """Holds the state and says what changed, in the past tense and with plain values."""
 
@@ -43,19 +75,21 @@ class Selection(QObject):
     hovered_changed = Signal(str)
     focused_changed = Signal(str)
     shown_changed = Signal()
+    history_changed = Signal()
 
     def __init__(self, atlas: Atlas, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.atlas = atlas
         self.chosen = Chosen()
+        self._history = History()
         self.shown = Shown()
         self.hovered = ""
         self.focused = ""
         self._answered: set[str] = set()
 
     def choose_zone(self, zone: str) -> None:
-        """Open a zone's page; a lit complaint or region stays lit."""
-        self._set(replace(self.chosen, zone=zone if zone in self.atlas.zones else ""))
+        """Open a zone's page; a lit complaint, region or routine stays lit."""
+        self._set(replace(self.chosen, zone=zone if zone in self.atlas.zones else "", page=NO_PAGE))
 
     def clear_for_zone(self, zone: str) -> None:
         """Open a zone by itself, as from a list of results."""
@@ -70,10 +104,62 @@ class Selection(QObject):
         zones = self.atlas.zones_of_region(region)
         self._set(Chosen(region=region if zones else "", zone=zones[0].id if len(zones) == 1 else ""))
 
+    def choose_routine(self, routine: str) -> None:
+        """Light a routine's zones in the order in which it works them."""
+        self._set(Chosen(routine=routine if routine in self.atlas.routines else ""))
+
+    def open_page(self, kind: str, name: str) -> None:
+        """Lay a page over what is chosen; the map stays as it is."""
+        if name in self.atlas.kinds().get(kind, {}):
+            self._set(replace(self.chosen, page=(kind, name)))
+
+    def clear_for_page(self, kind: str, name: str) -> None:
+        """Open a page by itself, as from a list of results."""
+        known = name in self.atlas.kinds().get(kind, {})
+        self._set(Chosen(page=(kind, name) if known else NO_PAGE))
+
     def step_back(self) -> None:
-        """Close the zone if a complaint or region lies under it, else clear everything."""
+        """Close the topmost page: one that lies over others, then the zone over a complaint; else clear everything."""
         chosen = self.chosen
-        self._set(replace(chosen, zone="") if chosen.zone and (chosen.symptom or chosen.region) else Chosen())
+        if chosen.page != NO_PAGE:
+            self._set(replace(chosen, page=NO_PAGE))
+        elif chosen.zone and (chosen.symptom or chosen.region or chosen.routine):
+            self._set(replace(chosen, zone=""))
+        else:
+            self._set(Chosen())
+
+    # The way a person came
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether something was shown before."""
+        return bool(self._history.past)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether a person has gone back and may return."""
+        return bool(self._history.future)
+
+    def go_back(self) -> None:
+        """Show again what was shown before."""
+        if self._history.past:
+            self._show_again(self._history.back(self.chosen))
+
+    def go_forward(self) -> None:
+        """Show again what was shown before going back."""
+        if self._history.future:
+            self._show_again(self._history.forward(self.chosen))
+
+    def forget_the_way(self) -> None:
+        """Start a new history."""
+        self._history = History()
+        self.history_changed.emit()
+
+    def _show_again(self, chosen: Chosen) -> None:
+        self._turn_to(chosen)
+        self.chosen = chosen
+        self.chosen_changed.emit()
+        self.history_changed.emit()
 
     def clear(self) -> None:
         """Choose nothing."""
@@ -107,7 +193,9 @@ class Selection(QObject):
         return symptom.display is Display.AFTER_CHECK and symptom.id not in self._answered
 
     def links(self) -> tuple[Link, ...]:
-        """Return the lit zones of the chosen complaint in working order; none before its question is answered."""
+        """Return the lit zones of the chosen complaint or routine in order; none before its question is answered."""
+        if self.chosen.routine:
+            return self.atlas.links_of_routine(self.chosen.routine)
         # Asked by name, the atlas reads all complaints: not before one is chosen.
         symptom = self.atlas.symptoms.get(self.chosen.symptom) if self.chosen.symptom else None
         if symptom is None or symptom.display is Display.NEVER or self.open_question(symptom):
@@ -141,7 +229,13 @@ class Selection(QObject):
 
     def _set(self, chosen: Chosen) -> None:
         if chosen != self.chosen:
-            if chosen.zone and chosen.zone != self.chosen.zone:
-                self.reveal(chosen.zone)
+            self._turn_to(chosen)
+            self._history.note(self.chosen)
             self.chosen = chosen
             self.chosen_changed.emit()
+            self.history_changed.emit()
+
+    def _turn_to(self, chosen: Chosen) -> None:
+        """Turn the map to a zone that opens."""
+        if chosen.zone and chosen.zone != self.chosen.zone:
+            self.reveal(chosen.zone)

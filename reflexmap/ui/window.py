@@ -28,6 +28,7 @@ from reflexmap.ui.rail import Rail
 from reflexmap.ui.state import Selection
 
 if TYPE_CHECKING:
+    from reflexmap.ui.allviews import AllViews
     from reflexmap.ui.panel import Panel
     from reflexmap.ui.printing import Printing
     from reflexmap.ui.query import Query
@@ -53,24 +54,63 @@ class Canvas(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("canvas")
+        self._selection = selection
+        self._plates = plates
+        self._look = look
+        self._all: AllViews | None = None
         self.map = FootMap(selection, plate, look, cache, self, plates=plates)
         self.switcher = ViewSwitcher(selection, look, self)
         self.bar = MapBar(selection, self.map, look, self)
         self.others = OtherSurfaces(selection, self)
         selection.chosen_changed.connect(self._arrange)
-        selection.shown_changed.connect(self._arrange)
+        selection.shown_changed.connect(self._follow_view)
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
+        self._look = look
         self.map.set_look(look)
+        if self._all is not None:
+            self._all.set_look(look)
         self.switcher.set_look(look)
         self.bar.set_look(look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the floating parts in their places."""
         self.map.setGeometry(self.rect())
+        if self._all is not None:
+            self._all.setGeometry(self.rect())
         self._arrange()
         super().resizeEvent(event)
+
+    def enter(self, zone: str) -> None:
+        """Give the keyboard focus to a zone, or to the card that shows it."""
+        if self._all is not None and self._all.isVisible():
+            self._all.enter(zone)
+        else:
+            self.map.keys.focus(zone)
+
+    @property
+    def all_views(self) -> AllViews | None:
+        """All surfaces together, built when they are first looked at; None if nothing can make their pictures."""
+        if self._all is None and self._plates is not None:
+            from reflexmap.ui.allviews import AllViews  # noqa: PLC0415 - see above
+
+            self._all = AllViews(self._selection, self._plates, self._look, self)
+            self._all.setGeometry(self.rect())
+            self._all.stackUnder(self.switcher)
+        return self._all
+
+    def _follow_view(self) -> None:
+        """Show one surface large, or all of them small."""
+        together = self._selection.shown.view is None and self.all_views is not None
+        if self._all is not None and together is not self._all.isVisibleTo(self):
+            entered = self._all.isAncestorOf(self.focusWidget() or self)
+            self._all.setVisible(together)
+            self.map.setVisible(not together)
+            self.bar.zoom.setEnabled(not together)
+            if entered and not together:
+                self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._arrange()
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
@@ -346,8 +386,7 @@ class Window(QMainWindow):
         self.rail.results.enter()
 
     def _go_to_map(self) -> None:
-        keys = self.canvas.map.keys
-        keys.focus(self.selection.chosen.zone)
+        self.canvas.enter(self.selection.chosen.zone)
 
     def _go_to_panel(self) -> None:
         self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -21,7 +21,9 @@ def size_of(text: str, px: int) -> tuple[float, float]:
 
 
 def wish(zone: str, foot: Foot, x: float, y: float, *, inner: bool) -> Wish:
-    return Wish(zone, foot, inner, ((x, y), (x + 4, y + 6), (x - 4, y - 6)))
+    outer = "left" if foot is Foot.RIGHT else "right"
+    column, other = ("middle", outer) if inner else (outer, outer)
+    return Wish(zone, foot, column, other, ((x, y), (x + 4, y + 6), (x - 4, y - 6)))
 
 
 def place(wishes: list[Wish], frame: Frame = FRAME, boxes: tuple[tuple[str, Box], ...] = ()) -> tuple[Label, ...]:

@@ -125,6 +125,7 @@ def atlas() -> Atlas:
             for each in (a_danger("slow", Level.SEE_DOCTOR), a_danger("fast", Level.EMERGENCY, Level.URGENT))
         },
         findings={each.id: each for each in findings},
+        acupoints={},
         sources={each.id: each for each in [*sources, a_source("doctor", "", "2020")]},
         numbers=(Numbers("", "112", "your doctor", ()), Numbers("GB", "999", "NHS 111", ())),
         charts={"western": ChartInfo("western", "Western", "", "2026.1", ())},

@@ -26,11 +26,22 @@ def test_the_examples_of_the_docs_load_without_a_problem(example: Path, examples
     assert [str(problem) for problem in loaded.problems] == []
     assert set(loaded.atlas.zones) == {"liver", "solar-plexus", "brain"}
     assert loaded.atlas.symptoms["headache"].danger == ("rf-stroke",)
-    assert len(examples) == 11
+    assert len(examples) == 12
 
 
 def test_every_list_has_something_in_it(atlas: Atlas) -> None:
-    tables = ("zones", "techniques", "regions", "symptoms", "cautions", "dangers", "findings", "sources", "charts")
+    tables = (
+        "zones",
+        "techniques",
+        "regions",
+        "symptoms",
+        "cautions",
+        "dangers",
+        "findings",
+        "acupoints",
+        "sources",
+        "charts",
+    )
 
     assert [name for name in (*tables, "numbers", "areas", "outlines", "shapes") if not getattr(atlas, name)] == []
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import Atlas
+from reflexmap.core.model import Symptom, View
 from reflexmap.draw.looks import SKINS
 from reflexmap.ui.controls import Segment, SkinSwatch
 from reflexmap.ui.mapbar import OtherSurfaces
@@ -55,32 +56,40 @@ def test_zoom_box_zooms_and_fits(window: Window) -> None:
     assert level.text() == "100%"
 
 
-def test_surfaces_not_drawn_cannot_be_chosen_and_say_why(window: Window) -> None:
+def test_switcher_turns_to_each_surface_that_is_drawn(window: Window, atlas: Atlas) -> None:
     segments = window.canvas.switcher.findChildren(Segment)
     assert [segment.text() for segment in segments] == ["Sole", "Top", "Inner side", "Outer side", "All"]
-    assert segments[0].isChecked()
-    for segment in segments[1:]:
-        assert not segment.isEnabled()
-        assert "drawn" in segment.toolTip()
+    assert [segment.isChecked() for segment in segments] == [True, False, False, False, False]
+    drawn = {area.view for area in atlas.areas}
+    for view, segment in zip((*View, None), segments, strict=True):
+        if not segment.isEnabled():
+            assert view not in drawn
+            assert segment.toolTip()
+            continue
+        click(segment)
+        assert window.selection.shown.view is view
+        assert [each for each in segments if each.isChecked()] == [segment]
+
+
+def elsewhere(atlas: Atlas, symptom: Symptom) -> list[tuple[int, str]]:
+    """Return number and zone of what a complaint lights off the sole only."""
+    found = []
+    for number, link in enumerate(symptom.zones, 1):
+        views = {area.view for area in atlas.areas_of(link.zone)} or set(atlas.zones[link.zone].surfaces)
+        if views and View.PLANTAR not in views:
+            found.append((number, link.zone))
+    return found
 
 
 def test_zones_on_other_surfaces_are_named_with_their_numbers(selection: Selection, atlas: Atlas, qtbot: QtBot) -> None:
     label = OtherSurfaces(selection)
     qtbot.addWidget(label)
-    symptom = next(
-        each
-        for each in atlas.symptoms.values()
-        if each.zones and any(not atlas.drawn(link.zone) and atlas.zones[link.zone].surfaces for link in each.zones)
-    )
+    symptom = next(each for each in atlas.symptoms.values() if elsewhere(atlas, each))
     selection.choose_symptom(symptom.id)
     selection.answer_question(symptom.id)
     assert label.isVisible()
-    hidden = [
-        (number, link.zone)
-        for number, link in enumerate(symptom.zones, 1)
-        if not atlas.drawn(link.zone) and atlas.zones[link.zone].surfaces
-    ]
     label.fit_into(2000)
+    hidden = elsewhere(atlas, symptom)
     for number, zone in hidden:
         assert f"{number} {atlas.zones[zone].name}" in label.text()
     assert "on the top" in label.text() or "side" in label.text()
@@ -91,10 +100,21 @@ def test_zones_on_other_surfaces_are_named_with_their_numbers(selection: Selecti
     assert not label.isVisible()
 
 
+def test_pressing_the_words_turns_the_map_there(selection: Selection, atlas: Atlas, qtbot: QtBot) -> None:
+    label = OtherSurfaces(selection)
+    qtbot.addWidget(label)
+    symptom = next(s for s in atlas.symptoms.values() if any(atlas.areas_of(zone) for _, zone in elsewhere(atlas, s)))
+    selection.choose_symptom(symptom.id)
+    selection.answer_question(symptom.id)
+    click(label)
+    views = {area.view for _, zone in elsewhere(atlas, symptom) for area in atlas.areas_of(zone)}
+    assert selection.shown.view in views
+
+
 def test_nothing_is_said_where_all_zones_lie_on_the_sole(selection: Selection, atlas: Atlas, qtbot: QtBot) -> None:
     label = OtherSurfaces(selection)
     qtbot.addWidget(label)
-    symptom = next(s for s in atlas.symptoms.values() if s.zones and all(atlas.drawn(link.zone) for link in s.zones))
+    symptom = next(s for s in atlas.symptoms.values() if s.zones and not elsewhere(atlas, s))
     selection.choose_symptom(symptom.id)
     selection.answer_question(symptom.id)
     assert not label.isVisible()
