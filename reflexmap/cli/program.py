@@ -13,11 +13,40 @@ import sys
 from typing import Any, NoReturn
 
 from reflexmap import __version__
-from reflexmap.cli import at, check, search, sheet, snapshot, window, zones
+from reflexmap.cli import (
+    acupoints,
+    at,
+    cautions,
+    check,
+    regions,
+    routines,
+    search,
+    sheet,
+    snapshot,
+    sources,
+    symptoms,
+    techniques,
+    window,
+    zones,
+)
 from reflexmap.cli.output import BAD, DONE, close_output, open_output, say
 from reflexmap.core.errors import UserError
 
-COMMANDS = (search, zones, at, sheet, snapshot, check)
+COMMANDS = (
+    search,
+    zones,
+    acupoints,
+    symptoms,
+    regions,
+    techniques,
+    routines,
+    cautions,
+    sources,
+    at,
+    sheet,
+    snapshot,
+    check,
+)
 DEBUG = "REFLEXMAP_DEBUG"  # set to anything, it brings the traceback back, for people who mend the program
 
 EPILOG = f"""\

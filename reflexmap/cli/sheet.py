@@ -21,8 +21,9 @@ Names = tuple[tuple[str, str], ...]  # (kind, id)
 
 DESCRIPTION = """\
 Writes a reference sheet for one or several zones or complaints: every surface of the feet that holds one of its
-zones, with their numbers, the steps in working order, cautions and sources. --for takes the best result of a search instead. A complaint that must not
-be worked brings its advice page. Further pages of a picture become FILE-2.png and so on.
+zones, with their numbers, the steps in working order, cautions and sources. --for takes the best result of a
+search instead. A complaint that must not be worked brings its advice page. Further pages of a picture become
+FILE-2.png and so on.
 """
 EPILOG = """\
 examples:

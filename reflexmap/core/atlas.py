@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reflexmap.core.errors import AmbiguousNameError, UnknownNameError
+from reflexmap.core.guidelines import GuideLine
 from reflexmap.core.model import (
     Acupoint,
     Area,
@@ -58,6 +59,7 @@ class Atlas:
     areas: tuple[Area, ...]
     outlines: tuple[Outline, ...]
     shapes: tuple[RegionShape, ...]
+    guides: tuple[GuideLine, ...] = ()
 
     def kinds(self) -> dict[str, dict[str, Any]]:
         """Return what can be named as `kind:id`."""
@@ -69,7 +71,6 @@ class Atlas:
             "caution": self.cautions,
             "routine": self.routines,
             "page": self.pages,
-            "finding": self.findings,
             "acupoint": self.acupoints,
         }
 
@@ -91,6 +92,10 @@ class Atlas:
                 raise AmbiguousNameError(name, tuple(f"{each}:{name}" for each in found))
         wanted = " or ".join(allowed)
         raise UnknownNameError(f'Nothing here is called "{name}": look for a {wanted} with "reflexmap search".')
+
+    def has_page(self, kind: str, name: str) -> bool:
+        """Whether something has a page of its own; a finding has one too, though nobody names it by its id."""
+        return name in (self.findings if kind == "finding" else self.kinds().get(kind, {}))
 
     # Areas
 

@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from reflexmap.core import geojson, pages, points, routines, safety, words
+from reflexmap.core import geojson, guidelines, pages, points, routines, safety, words
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import Problem
 from reflexmap.core.fields import Fields
 from reflexmap.core.geojson import Feature
+from reflexmap.core.guidelines import GuideLine
 from reflexmap.core.model import Area, ChartInfo, Foot, Numbers, Outline, RegionShape, Ring, View
 
 T = TypeVar("T")
@@ -31,6 +32,7 @@ LISTS: tuple[tuple[str, str, Callable[[Fields], Any]], ...] = (
     ("sources/*.yaml", "sources", words.read_source),
 )
 OUTLINES = "outlines.geojson"
+GUIDES = guidelines.FILE
 SHAPES = "body/regions.geojson"
 NUMBERS = "numbers.yaml"
 
@@ -171,6 +173,7 @@ class Builder:
             areas=tuple(areas),
             outlines=tuple(self._outlines()),
             shapes=tuple(self._shapes()),
+            guides=tuple(self._guides()),
         )
 
     def _outlines(self) -> list[Outline]:
@@ -178,6 +181,15 @@ class Builder:
         for feature in self._features.get(OUTLINES, ()):
             fields = Fields(feature.properties, OUTLINES, self._problems, feature.line)
             found.append(Outline(fields.one_of("view", View), fields.one_of("foot", Foot), feature.rings))
+        return found
+
+    def _guides(self) -> list[GuideLine]:
+        found: list[GuideLine] = []
+        for feature in self._features.get(GUIDES, ()):
+            guide = guidelines.read_guide(feature, self._problems)
+            if guide is not None:
+                self.places[("guides", str(len(found)))] = (GUIDES, feature.line)
+                found.append(guide)
         return found
 
     def _shapes(self) -> list[RegionShape]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reflexmap.core import coverage, points, references, routines
+from reflexmap.core import coverage, guidelines, points, references, routines
 from reflexmap.core.atlas import ALL, DEFAULT_CHART, Atlas
 from reflexmap.core.errors import Problem
 from reflexmap.core.model import Display, Grade, Rank
@@ -30,6 +30,7 @@ def problems(atlas: Atlas, places: Places) -> list[Problem]:
         *_cautions(atlas, places),
         *_promises(atlas, places),
         *points.problems(atlas, places),
+        *guidelines.problems(atlas, places),
         *routines.problems(atlas, places),
     ]
     return found + coverage.problems(atlas, places)

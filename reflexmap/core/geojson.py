@@ -42,8 +42,11 @@ class _NoChartError(Exception):
         super().__init__(message)
 
 
-def parse(text: str, file: str, problems: list[Problem]) -> list[Feature]:
-    """Return the sound features of a FeatureCollection; add a problem for each other one."""
+def parse(text: str, file: str, problems: list[Problem], *, lines: bool = False) -> list[Feature]:
+    """Return the sound features of a FeatureCollection; add a problem for each other one.
+
+    With `lines` the features are lines: each has its points as its only ring, from end to end.
+    """
     try:
         start, count = _outermost(text)
     except json.JSONDecodeError as error:
@@ -55,7 +58,7 @@ def parse(text: str, file: str, problems: list[Problem]) -> list[Feature]:
     except ValueError:
         problems.append(Problem(file, 0, "A number in this file has too many digits to be a place on a foot."))
     else:
-        return _features(text, start, count, file, problems)
+        return _features(text, start, count, file, problems, lines=lines)
     return []
 
 
@@ -82,7 +85,7 @@ def _noting_repeats(pairs: list[tuple[str, Any]], repeats: list[str]) -> dict[st
     return result
 
 
-def _features(text: str, at: int, count: int, file: str, problems: list[Problem]) -> list[Feature]:
+def _features(text: str, at: int, count: int, file: str, problems: list[Problem], *, lines: bool) -> list[Feature]:
     """Decode the features one by one, so that each is known by its line."""
     decoder = json.JSONDecoder(object_pairs_hook=_no_repeats)
     plain = json.JSONDecoder()
@@ -105,7 +108,7 @@ def _features(text: str, at: int, count: int, file: str, problems: list[Problem]
             )
             return found
         at = end
-        feature = _feature(raw, line, file, problems)
+        feature = (_line if lines else _feature)(raw, line, file, problems)
         if feature is not None:
             found.append(feature)
     return found
@@ -147,6 +150,20 @@ def _feature(raw: Any, line: int, file: str, problems: list[Problem]) -> Feature
             return None
         rings.append(ring)
     return Feature(line, properties, tuple(rings))
+
+
+def _line(raw: Any, line: int, file: str, problems: list[Problem]) -> Feature | None:  # noqa: ANN401 - JSON
+    geometry = raw.get("geometry") if isinstance(raw, dict) else None
+    properties = raw.get("properties") if isinstance(raw, dict) else None
+    coordinates = geometry.get("coordinates") if isinstance(geometry, dict) else None
+    if not isinstance(geometry, dict) or not isinstance(properties, dict) or geometry.get("type") != "LineString":
+        problems.append(Problem(file, line, "A guide line needs properties and a geometry that is a LineString."))
+        return None
+    points = [point(each) for each in coordinates] if isinstance(coordinates, list) else []
+    if None in points or not 2 <= len(points) <= MAX_POINTS:
+        problems.append(Problem(file, line, f"A line needs 2 to {MAX_POINTS} points, each [x, y] in millimetres."))
+        return None
+    return Feature(line, properties, (tuple(each for each in points if each is not None),))
 
 
 def point(value: Any) -> tuple[float, float] | None:  # noqa: ANN401 - JSON

@@ -7,7 +7,7 @@ total shift (see `columns`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reflexmap.core.columns import Box, Columns, Frame, Label, SizeOf, Wish
 from reflexmap.core.fit import Fit
@@ -88,13 +88,16 @@ def place(
     only: tuple[str, ...] = (),
     blocked: Iterable[tuple[str, Box]] = (),
     allow_inside: bool = True,
+    dots: Iterable[Box] = (),
 ) -> tuple[Label, ...]:
     """Place the names of all zones, or of the zones in `only` (those first in the list are placed first).
 
     `blocked` are boxes that names and leaders keep clear of, such as numbered discs, each with its zone.
+    `dots` are small boxes that a name inside its zone keeps clear of, such as acupoints.
     """
     rings = {id(area): pixels(area.ring, fits[foot]) for foot, listed in areas.items() for area in listed}
     blocked = tuple(blocked)
+    spots = [((x0, y0), (x1, y0), (x1, y1), (x0, y1)) for x0, y0, x1, y1 in dots]
     numbered = {zone for zone, _ in blocked}
     placed: list[Label] = []
     wishes: list[Wish] = []
@@ -106,7 +109,7 @@ def place(
         for zone, members in groups.items():
             inner: list[Label] = []
             if allow_inside:
-                inner = _inside(zone, foot, members, listed, fits[foot], rings, names[zone], size_of)
+                inner = _inside(zone, foot, members, listed, fits[foot], rings, names[zone], size_of, spots)
             placed += inner
             if not inner:
                 biggest = max(members, key=lambda area: area.size)
@@ -128,10 +131,11 @@ def _inside(
     rings: dict[int, Ring],
     name: str,
     size_of: SizeOf,
+    spots: Sequence[Ring] = (),
 ) -> list[Label]:
     found = []
     for area in members:
-        above = [rings[id(other)] for other in listed if area.zone in other.over]
+        above = [*(rings[id(other)] for other in listed if area.zone in other.over), *spots]
         room = area.depth * fit.scale
         result = fit_inside(rings[id(area)], fit.to_pixels(area.pole), room, name, size_of, above)
         if result is not None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from reflexmap.core.atlas import Atlas
 
-NOW = frozenset({"zones", "charts", "areas", "outlines"})  # what the map is painted from
+NOW = frozenset({"zones", "charts", "areas", "outlines", "guides"})  # what the map is painted from
 LATER = frozenset(field.name for field in dataclasses.fields(Atlas)) - NOW
 
 

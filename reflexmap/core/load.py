@@ -10,14 +10,14 @@ from typing import Any
 
 from reflexmap.core import geojson
 from reflexmap.core.atlas import Atlas
-from reflexmap.core.build import LISTS, NUMBERS, OUTLINES, SHAPES, Builder
+from reflexmap.core.build import GUIDES, LISTS, NUMBERS, OUTLINES, SHAPES, Builder
 from reflexmap.core.cache import Cache, Kept, digest
 from reflexmap.core.errors import Problem
 from reflexmap.core.geojson import Feature
 from reflexmap.core.lateatlas import late_atlas
 
 MAX_BYTES = 8_000_000  # a chart with 160 zones has 0.1 MB
-MAP_FILES = ("zones/", "charts/", OUTLINES)  # what the map is painted from; the rest may wait
+MAP_FILES = ("zones/", "charts/", OUTLINES, GUIDES)  # what the map is painted from; the rest may wait
 CHART_FILES = ("chart.yaml", "zones.geojson")
 
 
@@ -76,6 +76,10 @@ def _read(folder: Path, problems: list[Problem]) -> dict[str, bytes]:
             content = _content(path, name, problems)
             if content is not None:
                 found[name] = content
+    if (folder / GUIDES).exists():  # a layer over the map, which is whole without it
+        content = _content(folder / GUIDES, GUIDES, problems)
+        if content is not None:
+            found[GUIDES] = content
     for chart in sorted(folder.glob("charts/*/")):
         for name in CHART_FILES:
             if not (chart / name).exists():
@@ -118,7 +122,7 @@ def _parsed(
             if parsed is not None:
                 yaml[name] = parsed
         else:
-            features[name] = geojson.parse(text, name, problems)
+            features[name] = geojson.parse(text, name, problems, lines=name == GUIDES)
     return yaml, features
 
 

@@ -410,13 +410,17 @@ class RoutineStep:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """Steps in a fixed order for one sitting; `minutes` is what they take together."""
+    """Steps in a fixed order for one sitting; `minutes` is what they take together.
+
+    `complaints` are what it is made for: their safety questions come before its steps.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...]
     minutes: int
     about: Claim
+    complaints: tuple[str, ...]
     cautions: tuple[str, ...]
     danger: tuple[str, ...]
     steps: tuple[RoutineStep, ...]

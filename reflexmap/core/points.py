@@ -84,7 +84,7 @@ def on_foot(at: Point, view: View, foot: Foot) -> Point:
     x, y = at
     if foot is Foot.RIGHT:
         return at
-    return (LENGTH - x, y) if view in SIDES else (-x, y)
+    return (round(LENGTH - x, 3), y) if view in SIDES else (-x, y)
 
 
 def spots_on(points: dict[str, Acupoint], view: View, foot: Foot) -> tuple[tuple[str, Point], ...]:

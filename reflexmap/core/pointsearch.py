@@ -22,7 +22,7 @@ BEGUN_SCORE = 0.5  # a part of a name: too little beside something that is named
 SLIP_SCORE = 0.45
 BEGUN = 3  # letters that an unfinished name needs
 ALIKE = 0.86  # share of letters that a slip keeps
-LONG = 6  # letters of a name in which a slip is forgiven
+LONG, LONGEST = 6, 24  # letters of a name in which a slip is forgiven
 
 _Reason = tuple[float, Matched]
 
@@ -67,14 +67,13 @@ class PointNames:
         if not found and len(plain.replace(" ", "")) >= BEGUN:
             for entry, text in self._begun([word for word in plain.split() if word not in FILLER]):
                 _keep(found, entry, BEGUN_SCORE, Matched(text, "name", "word"))
-        if not found and len(plain) >= LONG:
+        if not found and LONG <= len(plain) <= LONGEST:
             for near in get_close_matches(plain.replace(" ", ""), self._pinyin, n=2, cutoff=ALIKE):
                 entry, text = self._pinyin[near]
                 _keep(found, entry, SLIP_SCORE, Matched(text, "name", "typo"))
         ranked = sorted(found.items(), key=lambda each: -each[1][0])
         return [
-            Hit("acupoint", entry, hit_name(self._points[entry]), score, matched)
-            for entry, (score, matched) in ranked
+            Hit("acupoint", entry, hit_name(self._points[entry]), score, matched) for entry, (score, matched) in ranked
         ]
 
     def _begun(self, said: list[str]) -> Iterator[tuple[str, str]]:

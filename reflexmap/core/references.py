@@ -26,7 +26,7 @@ REFERENCES: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         "findings",
         (("zones", "zones"), ("symptoms", "symptoms"), ("techniques", "techniques")),
     ),
-    ("routines", "routines", (("danger", "dangers"), ("cautions", "cautions"))),
+    ("routines", "routines", (("complaints", "symptoms"), ("danger", "dangers"), ("cautions", "cautions"))),
     (
         "claims",
         "claims",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reflexmap.core.atlas import ALL, Atlas
 from reflexmap.core.errors import Problem
 from reflexmap.core.fields import Fields
-from reflexmap.core.model import Routine, RoutineStep
+from reflexmap.core.model import Display, Routine, RoutineStep
 from reflexmap.core.references import Places, problem
 
 FEET = ("both", "right", "left")
@@ -22,6 +22,7 @@ def read_routine(fields: Fields) -> Routine:
         aliases=fields.texts("aliases"),
         minutes=fields.whole("minutes", 1, 180),
         about=fields.claim("about"),
+        complaints=fields.ids("complaints"),
         cautions=fields.ids("cautions"),
         danger=fields.ids("danger"),
         steps=tuple(_step(each) for each in fields.entries("steps")),
@@ -53,12 +54,22 @@ def _step(fields: Fields) -> RoutineStep:
     return step
 
 
+def question(atlas: Atlas, routine: Routine) -> str:
+    """Return what must be answered before a routine's steps, "" for nothing."""
+    found = (atlas.symptoms[each] for each in routine.complaints if each in atlas.symptoms)
+    return " ".join(symptom.question for symptom in found if symptom.display is Display.AFTER_CHECK)
+
+
 def problems(atlas: Atlas, places: Places) -> Iterator[Problem]:
     """Find routines that use what they do not warn of, and steps that do not fit their zone or a lay person."""
     for routine in atlas.routines.values():
         for caution in missing_cautions(atlas, routine):
             text = f"'{routine.id}' lacks the caution '{caution}' of what it uses: add it."
             yield problem(places, "routines", routine.id, text)
+        for each in routine.complaints:
+            if each in atlas.symptoms and atlas.symptoms[each].display is Display.NEVER:
+                text = f"'{routine.id}': the complaint '{each}' shows no zones: there is no routine for it."
+                yield problem(places, "routines", routine.id, text)
         for step in routine.steps:
             technique, zone = atlas.techniques.get(step.technique), atlas.zones.get(step.zone)
             if technique is not None and technique.trained_only:

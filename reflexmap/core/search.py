@@ -11,6 +11,7 @@ from reflexmap.core.danger import DangerScan
 from reflexmap.core.model import Caution, Display, Grade, Link, Numbers, Rank
 from reflexmap.core.phrases import Fit, Phrase, Phrases, Term
 from reflexmap.core.pointsearch import PointNames
+from reflexmap.core.routines import question
 from reflexmap.core.wording import normalise, telling, unfold
 
 LONGEST = 600  # letters of a query that are looked up; danger signs are listened for beyond
@@ -82,6 +83,8 @@ class SearchIndex:
                 found = atlas.cautions_of_zone(hit.id)
             elif hit.kind == "acupoint":
                 found = atlas.cautions_of_acupoint(atlas.acupoints[hit.id])
+            elif hit.kind == "routine":
+                found = atlas.cautions_of_routine(atlas.routines[hit.id])
             elif hit.kind == "technique":
                 found = tuple(c for c in atlas.cautions.values() if hit.id in c.techniques)
             self._cautions[key] = tuple(caution.id for caution in found)
@@ -207,6 +210,13 @@ class SearchIndex:
         for caution in atlas.cautions.values():
             hit = _hit("caution", caution.id, caution.name)
             yield from self._entry(hit, _forms(caution.name), {"alias": caution.aliases})
+        for routine in atlas.routines.values():
+            hit = _hit("routine", routine.id, routine.name, atlas.links_of_routine(routine.id))
+            if asked := question(atlas, routine):
+                hit = replace(hit, display=Display.AFTER_CHECK, question=asked)
+            yield from self._entry(hit, _forms(routine.name), {"alias": routine.aliases})
+        for page in atlas.pages.values():
+            yield from self._entry(_hit("page", page.id, page.name), _forms(page.name), {"alias": page.aliases})
 
     def _entry(
         self, hit: Hit, names: tuple[str, ...], others: Mapping[str, tuple[str, ...]]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout
 
 REGULAR = 400
 MEDIUM = 500
@@ -61,6 +61,17 @@ def text_font(px: int, weight: int = REGULAR) -> QFont:
 def text_metrics(px: int, weight: int = REGULAR) -> QFontMetricsF:
     """Return the measures of the text font."""
     return QFontMetricsF(text_font(px, weight))
+
+
+@cache
+def can_write(text: str) -> bool:
+    """Whether the text font, or one of the system that stands in for it, has a letter for each sign of a text."""
+    layout = QTextLayout(text, text_font(13))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    # Sign number 0 of a font is the empty box.
+    return all(0 not in run.glyphIndexes() and run.rawFont().isValid() for run in layout.glyphRuns())
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from reflexmap.draw.names import DISC, disc_box, paint_disc, paint_leaders, pain
 from reflexmap.draw.zones import Style, ZoneShapes, paint_hits, paint_rest, paint_top, ring_path
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reflexmap.core.columns import Frame, Label
     from reflexmap.core.discs import Disc
 
@@ -53,8 +55,13 @@ class Plate:
             for foot, each in self.feet.items()
             for a in each.areas
         ]
+        return repr((self.view, self.names, areas, self.art_key))
+
+    @cached_property
+    def art_key(self) -> str:
+        """A text that differs when a drawing does, for pictures of the feet without zones."""
         art = [checksum(each.drawing.content) if each.drawing else "" for each in self.feet.values()]
-        return repr((self.view, self.names, areas, art))
+        return repr((self.view, art))
 
 
 def make_foot(
@@ -131,8 +138,19 @@ class Writing:
     discs: tuple[Disc, ...] = ()
 
 
-def place_writing(plate: Plate, fits: dict[Foot, Fit], frame: Frame, marks: Marks, *, names: bool = True) -> Writing:
-    """Return where names and discs stand; for a complaint only its zones are named, in the columns."""
+def place_writing(
+    plate: Plate,
+    fits: dict[Foot, Fit],
+    frame: Frame,
+    marks: Marks,
+    *,
+    names: bool = True,
+    dots: Iterable[tuple[float, float, float, float]] = (),
+) -> Writing:
+    """Return where names and discs stand; for a complaint only its zones are named, in the columns.
+
+    `dots` are boxes in pixels that names inside zones keep clear of.
+    """
     # Only here, because a first picture that was kept has its names already.
     from reflexmap.core.discs import place_discs  # noqa: PLC0415
     from reflexmap.core.labels import LEAST_SCALE, LEAST_SIDE_SCALE, place  # noqa: PLC0415
@@ -150,7 +168,10 @@ def place_writing(plate: Plate, fits: dict[Foot, Fit], frame: Frame, marks: Mark
             return Writing()
     areas = {foot: each.areas for foot, each in plate.feet.items()}
     blocked = [(disc.zone, disc_box(disc.centre)) for disc in discs]
-    labels = place(areas, fits, plate.names, size_of, frame, only=wanted, blocked=blocked, allow_inside=not marks.links)
+    inside = not marks.links
+    labels = place(
+        areas, fits, plate.names, size_of, frame, only=wanted, blocked=blocked, allow_inside=inside, dots=dots
+    )
     return Writing(labels, discs)
 
 

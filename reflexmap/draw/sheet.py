@@ -13,9 +13,10 @@ from reflexmap.draw import sheetmarks as marks
 from reflexmap.draw import sheetparts as parts
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.sheetalarms import alarm_box, alarm_list
-from reflexmap.draw.sheetfeet import beside_words, feet
+from reflexmap.draw.sheetfeet import feet
 from reflexmap.draw.sheetflow import Flow, Item, Placed
 from reflexmap.draw.sheetorder import find_them, keys, order, question, space, where
+from reflexmap.draw.sheetstands import beside_words, least_height
 from reflexmap.draw.sheettext import COLOUR, FOOT, GREY, LEADING, MM, Inks, Line, Run, wrap, write_lines, write_right
 from reflexmap.draw.sheetwords import tr
 
@@ -85,8 +86,7 @@ def _work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks) -> bo
     key = keys(sheet, column, inks)
     lit = Marks(links=sheet.links)
     if shown and not beside_words(shown):
-        _below(flow, asked + place + order(sheet, column, inks), shown, lit, key, inks, name)
-        return False
+        return _below(flow, sheet, shown, lit, key, inks, name)
     pictures = [feet(shown, lit, column, flow.room - _tall(key), inks, name)] if shown else place
     left = pictures + key
     words = asked + (place if shown else []) + order(sheet, column, inks)
@@ -106,15 +106,27 @@ def _work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks) -> bo
     return told
 
 
-def _below(
-    flow: Flow, words: list[Item], plates: list[Plate], lit: Marks, key: list[Item], inks: Inks, name: str
-) -> None:
-    """Place the feet over the whole width and the words below them in two columns."""
-    under = [*words, space(1.6 * MM), *key]
-    room = flow.room - _tall(under) / 2 - SLACK
-    flow.add(feet(plates, lit, flow.width, room, inks, name))
-    flow.columns(under)
+def _below(flow: Flow, sheet: Sheet, plates: list[Plate], lit: Marks, key: list[Item], inks: Inks, name: str) -> bool:
+    """Place the feet over the whole width, the questions above them, the words below them in two columns."""
+    column = flow.column
+    asked = question(sheet, flow.width, inks)
+    flow.add(*asked, *([space(GAP)] if asked else []))
+    if sheet.single:
+        taught = [space(GAP), *parts.tradition(sheet, column, inks)]
+        left, right = [*where(sheet, column, inks), *key, *taught], order(sheet, column, inks)
+        room = flow.room - max(_tall(left), _tall(right))
+        flow.add(feet(plates, lit, flow.width, room, inks, name))
+        flow.beside(_stacked(left), right)
+    else:
+        under, keys_ = order(sheet, column, inks), [space(1.6 * MM), *key]
+        if _tall(under + keys_) / 2 + SLACK + least_height(plates, flow.width) > flow.room:
+            under = order(sheet, column, inks, tight=True)
+        under += keys_
+        room = flow.room - _tall(under) / 2 - SLACK
+        flow.add(feet(plates, lit, flow.width, room, inks, name))
+        flow.columns(under)
     flow.y += 1.6 * MM
+    return sheet.single
 
 
 def _tall(items: list[Item]) -> float:

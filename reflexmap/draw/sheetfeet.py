@@ -1,12 +1,9 @@
-"""The feet on a sheet: the line drawings, the zones of the working order and their numbers, in paper millimetres.
-
-Soles and tops stand in one row, the sides below them: on paper the two feet of a side lie next to each other.
-"""
+"""The feet on a sheet: the line drawings, the zones of the working order and their numbers, in paper millimetres."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -14,58 +11,24 @@ from PySide6.QtGui import QPainter, QPen
 from reflexmap.core.discs import Disc, place_discs
 from reflexmap.core.fit import Fit
 from reflexmap.core.marks import Marks
-from reflexmap.core.model import Foot, Point, View
-from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, LENGTH, POSES, SIDE_HEIGHT
+from reflexmap.core.model import Foot, Point
+from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, LENGTH
 from reflexmap.draw.art import Drawing
 from reflexmap.draw.looks import DISC_INK, LIGHT, SKINS, colour
 from reflexmap.draw.names import paint_disc
 from reflexmap.draw.plate import FootPlate, Plate, paint_art, paint_zones
 from reflexmap.draw.sheetflow import Item
+from reflexmap.draw.sheetstands import arrange, is_side, order
 from reflexmap.draw.sheettext import BODY, MM, Inks, Run, width_of, write, write_centred
 from reflexmap.draw.sheetwords import caption
 from reflexmap.draw.zones import Style
 
 STYLE = Style(look=LIGHT, skin=SKINS["paper"], paper=True, mm=MM)
-SCALE = 0.412 * MM  # units for one millimetre of a foot, on paper that is wide enough
-SIDE_SCALE = 0.34 * MM  # the same for sides that stand alone
-LESSER_SIDE_SCALE = 0.22 * MM  # and for sides below soles or tops
-LEAST = 0.72  # share of these sizes that the feet keep where the page is short of room
-GAP = 4.0 * MM  # least gap between pictures
-PAIR_GAP = 12.0 * MM  # greatest gap between the two feet of a view
-CAPTION = 7.5 * MM
-TOES = 4.0  # mm of a foot that the longest toe may stand above the chart's length
+TAG = 0.6  # share of a foot's width that the name of a single zone may cover; the title has it too
 DISC = 1.75 * MM  # radius of a number
 CREASE = b".crease{fill:#B4B4B4;stroke:#B4B4B4;stroke-width:.04}"  # pale, so that zone lines are read first
 _CREASE = re.compile(rb"\.crease\s*\{[^}]*\}")
 _WIDTH = re.compile(rb"stroke-width:\s*([\d.]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Views whose pictures stand next to each other, and the units for one millimetre of a foot."""
-
-    plates: tuple[Plate, ...]
-    scale: float
-
-    @property
-    def stacked(self) -> bool:
-        """Whether these are sides."""
-        return POSES[self.plates[0].view].stacked
-
-    @property
-    def foot_width(self) -> float:
-        """The width of one picture in units."""
-        return (LENGTH if self.stacked else HALF_WIDTH + INNER_WIDTH) * self.scale
-
-    @property
-    def foot_height(self) -> float:
-        """The height of one picture in units, without its caption."""
-        return (SIDE_HEIGHT if self.stacked else LENGTH + TOES) * self.scale
-
-
-def beside_words(plates: list[Plate]) -> bool:
-    """Whether the pictures are narrow enough for the words to stand beside them: soles or tops, not both."""
-    return sum(not POSES[plate.view].stacked for plate in plates) == 1
 
 
 def feet(plates: list[Plate], marks: Marks, width: float, room: float, inks: Inks, name: str = "") -> Item:
@@ -73,67 +36,19 @@ def feet(plates: list[Plate], marks: Marks, width: float, room: float, inks: Ink
 
     `name` is written beside the one zone of a single zone's sheet.
     """
-    rows = _rows(plates, width, room)
+    made = arrange(plates, width, room)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
-        top = y
-        for row in rows:
-            for plate, fits in _fits(row, x, top, width):
-                _paint_pair(painter, plate, fits, marks, inks, name)
-            top += row.foot_height + CAPTION
+        for plate, fits in made.stands:
+            moved = {foot: replace(fit, x=fit.x + x, y=fit.y + y) for foot, fit in fits.items()}
+            _paint_pair(painter, plate, moved, marks, inks, name)
 
-    return Item(_height(rows), paint)
-
-
-def _rows(plates: list[Plate], width: float, room: float) -> list[Row]:
-    upright = tuple(plate for plate in plates if not POSES[plate.view].stacked)
-    sides = tuple(plate for plate in plates if POSES[plate.view].stacked)
-    groups = [upright] if upright else []
-    groups += [sides] if len(upright) > 1 and sides else [(side,) for side in sides]
-    rows = []
-    for group in groups:
-        most = SCALE if group is upright else LESSER_SIDE_SCALE if upright else SIDE_SCALE
-        one = Row(group, 1.0)
-        count = 2 * len(group)
-        rows.append(replace(one, scale=min(most, (width - (count - 1) * GAP) / (count * one.foot_width))))
-    captions = CAPTION * len(rows)
-    share = min(max((room - captions) / (_height(rows) - captions), LEAST), 1.0)
-    return [replace(row, scale=row.scale * share) for row in rows]
-
-
-def _height(rows: list[Row]) -> float:
-    return sum(row.foot_height + CAPTION for row in rows)
-
-
-def _fits(row: Row, x: float, y: float, width: float) -> list[tuple[Plate, dict[Foot, Fit]]]:
-    """Return where each foot of a row stands; `x`, `y` is the row's top left corner."""
-    share = width / len(row.plates)
-    # Where there is more than one pair, the outer ones keep to the edges and the pairs stay apart.
-    gap = min(share - 2 * row.foot_width, PAIR_GAP)
-    pair = 2 * row.foot_width + gap
-    spare = (width - pair * len(row.plates)) / (2 if len(row.plates) == 1 else len(row.plates) - 1)
-    found = []
-    for index, plate in enumerate(row.plates):
-        left = x + (spare if len(row.plates) == 1 else index * (pair + spare))
-        lefts = (left, left + row.foot_width + gap)
-        fits = {}
-        for foot, edge in zip(order(plate.view), lefts, strict=True):
-            origin = 0.0 if row.stacked else HALF_WIDTH if edge == left else INNER_WIDTH
-            fits[foot] = Fit(row.scale, edge + origin * row.scale, y + row.foot_height)
-        found.append((plate, fits))
-    return found
-
-
-def order(view: View) -> tuple[Foot, Foot]:
-    """Return the feet of a view from left to right: the heels of the sides meet in the middle."""
-    if view is View.LATERAL:
-        return Foot.LEFT, Foot.RIGHT
-    return POSES[view].order
+    return Item(made.height, paint)
 
 
 def _paint_pair(painter: QPainter, plate: Plate, fits: dict[Foot, Fit], marks: Marks, inks: Inks, name: str) -> None:
     """Paint both feet of a view with their numbers and captions."""
-    side = POSES[plate.view].stacked
+    side = is_side(plate)
     for index, foot in enumerate(order(plate.view)):
         each, fit = plate.feet[foot], fits[foot]
         paint_art(painter, _weighted(each, fit.scale), fit, STYLE)
@@ -190,9 +105,11 @@ def _name(
     limits: tuple[float, float],
 ) -> None:
     """Write a zone's name under it, or over it near the heel, on a white tag."""
-    boxes = [area.box for area in foot.areas if marks.rank(area.zone) is not None]
     left, right = limits
     wide, high = width_of(name, BODY, strong=True) + 2.4 * MM, 4.6 * MM
+    if wide > (right - left) * TAG:
+        return
+    boxes = [area.box for area in foot.areas if marks.rank(area.zone) is not None]
     low = fit.to_pixels((0, min(box[1] for box in boxes)))[1]
     top = low + 1.4 * MM
     if top + high > fit.y - 3 * MM:

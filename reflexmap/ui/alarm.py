@@ -7,7 +7,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reflexmap.core.atlas import Atlas, with_numbers
-from reflexmap.core.model import DangerSign, Level, Numbers, Symptom
+from reflexmap.core.model import DangerSign, Level, Numbers, Routine, Symptom
 from reflexmap.draw.looks import LIGHT, Look, colour
 from reflexmap.ui.cards import Card
 from reflexmap.ui.flow import BAR, Flow, Paper
@@ -77,9 +77,9 @@ class Alarm(QFrame):
         self.setAccessibleName(self.tr("Danger signs: get medical help first"))
         self.hide()
 
-    def show_for(self, symptom: Symptom | None, country: str, look: Look, most: int) -> None:
-        """Show a complaint's danger signs within `most` pixels of height; nothing where it has none."""
-        dangers = self._atlas.dangers_of_symptom(symptom) if symptom else ()
+    def show_for(self, subject: Symptom | Routine | None, country: str, look: Look, most: int) -> None:
+        """Show the danger signs of a complaint or routine within `most` pixels of height; nothing if it has none."""
+        dangers = self._atlas.dangers_named(subject.danger) if subject else ()
         self._most = most
         if not dangers:
             self._shown = ("", "", "")
@@ -88,7 +88,7 @@ class Alarm(QFrame):
         # Shown and laid out first: a hidden page has no width, so its words would have no height.
         self.show()
         self._take_place()
-        key = (symptom.id if symptom else "", country, look.id)
+        key = (" ".join(danger.id for danger in dangers), country, look.id)
         if key != self._shown:
             self._shown = key
             self._look = look

@@ -13,6 +13,7 @@ from reflexmap.core.model import View
 from reflexmap.core.picture import LENGTH, SIDE_HEIGHT
 from reflexmap.draw.looks import Look, colour
 from reflexmap.draw.plate import Plate
+from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.footmap import Plates
 from reflexmap.ui.state import Selection
 from reflexmap.ui.surfacecard import APART, FOOT_ROOM, HEAD, MARGIN, SurfaceCard
@@ -29,15 +30,20 @@ LOW_ROW = 0.355  # the largest share of the height that the sides get
 class AllViews(QWidget):
     """Four cards that listen to the selection; a press on one turns the map to its surface."""
 
-    def __init__(self, selection: Selection, plates: Plates, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, selection: Selection, plates: Plates, look: Look, cache: ArtCache, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._selection = selection
         self._plates = plates
         self._look = look
-        self.cards = {view: SurfaceCard(selection, view, partial(self._plate, view), look, self) for view in ORDER}
+        self.cards = {
+            view: SurfaceCard(selection, view, partial(self._plate, view), look, cache, self) for view in ORDER
+        }
         for card in self.cards.values():
             card.opened.connect(self._open)
         self.setAccessibleName(self.tr("All surfaces"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for signal in (
             selection.chosen_changed,
             selection.shown_changed,

@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage, QPixmap
 from reflexmap.core.checksum import checksum
 from reflexmap.resources import code_key
 
-KEPT_FILES = 8
+KEPT_FILES = 16
 FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 
 

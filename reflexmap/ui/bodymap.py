@@ -208,8 +208,8 @@ class BodyMap(QGroupBox):
             self._choose(self.region_at(event.position()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Keep the press, so that the release comes here too."""
-        event.accept()
+        """Keep the press, so that the release comes here too; side buttons are for the window."""
+        event.setAccepted(event.button() not in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, choose with Enter or Space."""

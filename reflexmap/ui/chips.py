@@ -96,7 +96,8 @@ class Links(Part):
         """Paint the buttons."""
         for (text, _), box in zip(self.links, self._boxes, strict=True):
             left, top = x + box.x(), y + box.y()
-            paint_chip(painter, look, text, left, top, tall=26.0, ground="accent_bg", words="accent")
+            fitting = text_metrics(12, MEDIUM).elidedText(text, Qt.TextElideMode.ElideRight, round(box.width()) - 19)
+            paint_chip(painter, look, fitting, left, top, tall=26.0, ground="accent_bg", words="accent")
 
     def spots(self, x: float, y: float) -> Iterable[Spot]:
         """Return the buttons."""

@@ -25,6 +25,7 @@ from reflexmap.draw.plate import Plate
 from reflexmap.draw.zones import Style
 from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.mappicture import MapPicture
+from reflexmap.ui.mappoints import MapPoints
 from reflexmap.ui.state import Selection
 from reflexmap.ui.zonekeys import ARROWS, ZoneKeys
 
@@ -33,6 +34,7 @@ DRAG_FROM = 5  # px of movement that make a press a drag
 ZOOM_STEP = 1.2
 TIP_DELAY = 300  # ms
 Plates = Callable[[View, str, str], Plate]  # surface, chart, whose organs -> what is to be painted
+POINT = "acupoint:"  # before the id of a point in the menu of what lies under the pointer
 SETTLE = 120  # ms after the last wheel step until the feet are painted anew at their new size
 
 
@@ -64,6 +66,8 @@ class FootMap(QWidget):
         self._pictures = {self._key: (plate, self._picture)}
         self._marks = selection.marks()
         self._indexes: dict[Foot, ZoneIndex] = {}
+        self.points = MapPoints(selection, self)
+        self.points.changed.connect(self._refresh_points)
         self._press_at: QPointF | None = None
         self._dragging = False
         self._painted = False
@@ -185,13 +189,29 @@ class FootMap(QWidget):
 
     def _refresh(self) -> None:
         self._marks = self._selection.marks()
+        self._lay_guides()
+        self.points.lay(self._picture, self._plate.view)
         self._name()
         self.keys.check(self._marks.chosen)
         self.update()
 
+    def _lay_guides(self) -> None:
+        """Hand the guide lines to the picture, or take them away."""
+        self._picture.guides = None
+        if self._selection.shown.lines:
+            from reflexmap.core.guidelines import guides_on  # noqa: PLC0415 - only where the lines are shown
+            from reflexmap.draw.guides import GuideLayer  # noqa: PLC0415 - see above
+
+            self._picture.guides = GuideLayer(guides_on(self._selection.atlas.guides, self._plate.view))
+
+    def _refresh_points(self) -> None:
+        self.points.lay(self._picture, self._plate.view)
+        self._refresh_emphasis()
+
     def _refresh_emphasis(self) -> None:
         self._marks = self._selection.marks()
-        self.setCursor(Qt.CursorShape.PointingHandCursor if self._marks.hovered else Qt.CursorShape.ArrowCursor)
+        something = self._marks.hovered or self.points.hovered
+        self.setCursor(Qt.CursorShape.PointingHandCursor if something else Qt.CursorShape.ArrowCursor)
         self.update()
 
     def _name(self) -> None:
@@ -218,6 +238,7 @@ class FootMap(QWidget):
                 x, y = fit.to_pixels(area.pole)
                 spots[name] = (x / fit.scale, -y / fit.scale)
         self.keys.place(boxes, spots)
+        self.points.place(self._picture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the feet anew."""
@@ -256,6 +277,8 @@ class FootMap(QWidget):
             self._dragging = False
         elif event.button() == Qt.MouseButton.RightButton:
             self._offer_zones(event)
+        else:
+            event.ignore()  # a mouse's side buttons are for the window
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the picture, or name what is under the pointer."""
@@ -267,10 +290,12 @@ class FootMap(QWidget):
                 self._look_through(self._picture.camera.panned(step.x(), step.y()))
                 self._press_at = event.position()
             return
-        zones = self._zones_at(event.position())
+        points = self.points.at(self._picture, event.position())
+        zones = () if points else self._zones_at(event.position())
         self._selection.hover(zones[0] if zones else "")
+        self.points.hover(points[0] if points else "")
         QToolTip.hideText()
-        self._tip.start() if zones else self._tip.stop()
+        self._tip.start() if zones or points else self._tip.stop()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the zone under the pointer; pressing the chosen one again reaches what lies beneath it."""
@@ -280,6 +305,9 @@ class FootMap(QWidget):
         if self._dragging:
             self._dragging = False
             self.unsetCursor()
+            return
+        if points := self.points.at(self._picture, event.position()):
+            self.points.choose(points)
             return
         zones = self._zones_at(event.position())
         chosen = self._selection.chosen.zone
@@ -306,18 +334,23 @@ class FootMap(QWidget):
             super().keyPressEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Forget the hovered zone."""
+        """Forget what was hovered."""
         self._selection.hover("")
+        self.points.hover("")
         self._tip.stop()
         super().leaveEvent(event)
 
     def _offer_zones(self, event: QMouseEvent) -> None:
         """List all zones under the pointer in a menu."""
         zones = self._zones_at(event.position())
-        if not zones:
+        points = self.points.at(self._picture, event.position())
+        if not zones and not points:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for point in points:
+            action = menu.addAction(self.points.name(point))
+            action.setData(f"{POINT}{point}")
         for zone in zones:
             action = menu.addAction(self._selection.atlas.zones[zone].name)
             action.setData(zone)
@@ -325,12 +358,17 @@ class FootMap(QWidget):
         menu.popup(event.globalPosition().toPoint())
 
     def _choose_from_menu(self, action: QAction) -> None:
-        self._selection.choose_zone(str(action.data()))
+        name = str(action.data())
+        if name.startswith(POINT):
+            self.points.choose((name.removeprefix(POINT),))
+        else:
+            self._selection.choose_zone(name)
 
     def _show_tip(self) -> None:
-        zone = self._selection.atlas.zones.get(self._selection.hovered)
-        if zone is not None and self.isVisible():
-            QToolTip.showText(self.cursor().pos() + QPoint(14, 18), zone.name, self)
+        point, zone = self.points.hovered, self._selection.atlas.zones.get(self._selection.hovered)
+        name = self.points.name(point) if point else zone.name if zone is not None else ""
+        if name and self.isVisible():
+            QToolTip.showText(self.cursor().pos() + QPoint(14, 18), name, self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom about the pointer; a touch pad's sideways movement pans."""

@@ -37,6 +37,8 @@ LEAST_GAP = 104.0  # px between the feet that names and their leaders need
 if TYPE_CHECKING:
     from reflexmap.core.columns import Frame, Label
     from reflexmap.core.discs import Disc
+    from reflexmap.draw.guides import GuideLayer
+    from reflexmap.draw.points import PointLayer, PointMark
 
 T = TypeVar("T")
 
@@ -59,6 +61,10 @@ class MapPicture:
         self._base_key: tuple[object, ...] = ()
         self._art_key: tuple[object, ...] = ()
         self._wanted: tuple[Marks, bool] = (Marks(), True)
+        self.points: PointLayer | None = None
+        self.guides: GuideLayer | None = None
+        self._points_key: tuple[object, ...] = ()
+        self._point_marks: tuple[PointMark, ...] = ()
 
     # Layout
 
@@ -82,12 +88,12 @@ class MapPicture:
     def writing(self) -> Writing:
         """Names and discs for what is marked, placed when they are first needed and kept while nothing changes."""
         marks, names = self._wanted
-        wanted = (marks, names, self._size, *self.fits.values())
+        wanted = (marks, names, self._dotted(), self._size, *self.fits.values())
         if not self.fits:
             return Writing()
         placed = self._placed.pop(wanted, None)
         if placed is None:
-            placed = place_writing(self._plate, self.fits, self._frame(), marks, names=names)
+            placed = place_writing(self._plate, self.fits, self._frame(), marks, names=names, dots=self._dots())
         self._placed[wanted] = placed
         _forget(self._placed)
         return placed
@@ -121,15 +127,59 @@ class MapPicture:
         self._ratio = ratio
         if not settled:
             self._paint(painter, marks, style, self.writing, settled=False)
+            self._paint_points(painter)
             return
         resting = Marks(links=marks.links, lit=marks.lit, dimmed=marks.dimmed)
-        key = (resting, self._wanted, style, self._size, ratio, *self.fits.values())
+        key = (resting, self._wanted, self._dotted(), style, self._size, ratio, *self.fits.values())
         still = self._stills.pop(key, None) or self._stilled(resting, style)
         self._stills[key] = still  # the last of the dictionary is the last one used
         _forget(self._stills)
         painter.drawPixmap(0, 0, still)
         if marks != resting:
             self._paint_emphasis(painter, marks, style)
+        self._paint_points(painter)
+
+    def _dotted(self) -> object:
+        """Return what the layers change about the names: where points and lines lie, not which of them stands out."""
+        return (self.points.spots if self.points is not None else (), self.guides)
+
+    def _dots(self) -> tuple[tuple[float, float, float, float], ...]:
+        """Return the boxes of acupoints and of the guide lines' names, which names inside zones keep clear of."""
+        found: tuple[tuple[float, float, float, float], ...] = ()
+        if self.points is not None:
+            from reflexmap.draw.points import dot_boxes  # noqa: PLC0415 - only where acupoints are shown
+
+            found += dot_boxes(self.points, self.fits)
+        if self.guides is not None:
+            from reflexmap.draw.guides import name_boxes  # noqa: PLC0415 - only where the lines are shown
+
+            found += name_boxes(self.guides, self.fits)
+        return found
+
+    @property
+    def point_marks(self) -> tuple[PointMark, ...]:
+        """Dots and codes of the acupoints, placed beside the names; none while the layer is off."""
+        if self.points is None:
+            return ()
+        from reflexmap.draw.names import disc_box  # noqa: PLC0415 - only where acupoints are shown
+        from reflexmap.draw.points import place_points  # noqa: PLC0415 - see above
+
+        writing = self.writing
+        key = (self.points, writing, *self.fits.values())
+        if key != self._points_key:
+            blocked = [label.box for label in writing.labels] + [disc_box(disc.centre) for disc in writing.discs]
+            self._point_marks = place_points(self.points, self.fits, blocked)
+            self._points_key = key
+        return self._point_marks
+
+    def _paint_points(self, painter: QPainter) -> None:
+        if self.points is not None:
+            from reflexmap.draw.names import disc_box  # noqa: PLC0415 - only where acupoints are shown
+            from reflexmap.draw.points import paint_points, uncovered  # noqa: PLC0415 - see above
+
+            discs = [disc_box(disc.centre) for disc in self.writing.discs]
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_points(painter, uncovered(self.point_marks, self.points, discs), self.points)
 
     def make_ready(self, style: Style) -> None:
         """Make the layers that the next picture is put together from."""
@@ -151,7 +201,8 @@ class MapPicture:
     def _stilled(self, marks: Marks, style: Style) -> QPixmap:
         """Return the picture with nothing hovered or chosen; the first one of a start comes from the last start."""
         key = ""
-        if not self._stills and self.camera.home and marks == Marks() and self._wanted == (Marks(), True):
+        plain = self.points is None and self.guides is None and marks == Marks() and self._wanted == (Marks(), True)
+        if not self._stills and self.camera.home and plain:
             parts = (style, self._pixels(), self._ratio, *self.fits.values())
             key = ArtCache.key("whole", self._plate.key, *parts)
             kept = self._cache.get(key, self._pixels(), self._ratio)
@@ -199,9 +250,17 @@ class MapPicture:
         fit = self.fits[Foot.RIGHT]
         self._stretch(painter, base, self._base_fit or fit, fit)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.guides is not None:
+            from reflexmap.draw.guides import paint_guides  # noqa: PLC0415 - only where the lines are shown
+
+            paint_guides(painter, self.guides, self.fits)
         for foot, each in self._plate.feet.items():
             paint_emphasis(painter, each, self.fits[foot], marks, style)
         paint_writing(painter, self._plate, self.fits, writing, marks, style)
+        if self.guides is not None:
+            from reflexmap.draw.guides import paint_guide_names  # noqa: PLC0415 - see above
+
+            paint_guide_names(painter, self.guides, self.fits, style.look)
         captions = {
             Foot.RIGHT: QCoreApplication.translate("MapPicture", "Right foot"),
             Foot.LEFT: QCoreApplication.translate("MapPicture", "Left foot"),

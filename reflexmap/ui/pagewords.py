@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reflexmap.core.model import Grade, Level, Source, View, Zone
+from reflexmap.core.model import Grade, Level, Source, Verdict, View, Zone
 from reflexmap.ui.wording import feet_name, surface_name
 
 translate = QCoreApplication.translate
@@ -60,6 +60,40 @@ def certainty_name(certainty: str) -> str:
         "low": translate("Words", "Low certainty"),
         "moderate": translate("Words", "Moderate certainty"),
     }.get(certainty, certainty)
+
+
+def verdict_name(verdict: Verdict) -> str:
+    """Return in words what research says of a claim."""
+    return {
+        Verdict.SUPPORTED_WEAKLY: translate("Words", "weak support"),
+        Verdict.NOT_SUPPORTED: translate("Words", "not supported"),
+        Verdict.CONTRADICTED: translate("Words", "contradicted"),
+        Verdict.NOT_STUDIED: translate("Words", "no study was seen"),
+    }[verdict]
+
+
+def family_name(family: str) -> str:
+    """Return what a person reads for a family of techniques."""
+    return {
+        "reflexology": translate("Words", "Reflexology"),
+        "relaxation": translate("Words", "Relaxation"),
+        "swedish": translate("Words", "Swedish massage"),
+        "deep-tissue": translate("Words", "Deep tissue"),
+        "eastern": translate("Words", "Eastern"),
+        "hydro-aroma": translate("Words", "Water and oils"),
+        "stretch": translate("Words", "Stretches"),
+        "tool": translate("Words", "Tools"),
+        "programme": translate("Words", "Programme"),
+    }.get(family, family)
+
+
+def foot_name(foot: str) -> str:
+    """Return the foot of a routine's step."""
+    return {
+        "both": translate("Words", "Both feet"),
+        "right": translate("Words", "Right foot"),
+        "left": translate("Words", "Left foot"),
+    }.get(foot, foot)
 
 
 def not_checked() -> str:

@@ -5,59 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property, partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from reflexmap.core.atlas import Atlas
 from reflexmap.core.figure import HEAD_TALL, TOP, TORSO, WHOLE, Crop
 from reflexmap.draw.body import VIEWS, BodyArt, BodyShapes
-from reflexmap.draw.fonts import MEDIUM, text_font, text_metrics
-from reflexmap.draw.icons import paint_icon
-from reflexmap.draw.looks import LIGHT, Look, colour
+from reflexmap.draw.looks import LIGHT, Look
 from reflexmap.resources import assets_folder
 from reflexmap.ui.alarm import Alarm
 from reflexmap.ui.bodymap import BodyMap
+from reflexmap.ui.cautionpage import caution_page
+from reflexmap.ui.findingpage import finding_page
 from reflexmap.ui.flow import SIDE, Flow, Paper
-from reflexmap.ui.parts import Part, Spot
+from reflexmap.ui.parts import Action, Part
+from reflexmap.ui.pointpage import point_page
 from reflexmap.ui.regionpage import region_page
+from reflexmap.ui.routinepage import routine_page
 from reflexmap.ui.sections import Unfolded
 from reflexmap.ui.spots import SpotButton
-from reflexmap.ui.state import Chosen, Selection
+from reflexmap.ui.state import NO_PAGE, Chosen, Selection
 from reflexmap.ui.symptompage import symptom_page
+from reflexmap.ui.techniquepage import technique_page
+from reflexmap.ui.textpage import text_page
+from reflexmap.ui.way import Way
 from reflexmap.ui.welcomepage import welcome_page
 from reflexmap.ui.zonepage import zone_page
 
 WIDTH = 360
 ALARM_SHARE = 0.38  # of the panel's height, for a complaint's own page
-ALARM_SHARE_ZONE = 0.24  # while one of its zones is open
+ALARM_SHARE_ZONE = 0.24  # while something else is open over it, and for a routine
 WARM = tuple((view, crop) for crop in (TORSO, Crop(TOP, HEAD_TALL), WHOLE) for view in VIEWS)
-
-
-class BackLink(Part):
-    """The way back from a zone to the complaint or region it was opened from."""
-
-    gap = 0.0
-
-    def __init__(self, text: str, selection: Selection) -> None:
-        self._text = text
-        self._selection = selection
-
-    def lay(self, width: float, look: Look) -> float:
-        """Take one line."""
-        del width, look
-        return 26.0
-
-    def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
-        """Paint arrow and words."""
-        paint_icon(painter, QRectF(x, y + 5, 16, 16), "arrow-left", look.accent)
-        painter.setFont(text_font(13, MEDIUM))
-        painter.setPen(colour(look.accent))
-        painter.drawText(QRectF(x + 22, y, 290, 26), Qt.AlignmentFlag.AlignVCenter, self._text)
-
-    def spots(self, x: float, y: float) -> Iterable[Spot]:
-        """Return the link."""
-        wide = text_metrics(13, MEDIUM).horizontalAdvance(self._text) + 34
-        yield Spot(QRectF(x - 6, y, wide, 26), self._text, self._selection.step_back)
 
 
 class Panel(QWidget):
@@ -76,6 +55,7 @@ class Panel(QWidget):
         self._open: frozenset[str] = frozenset()
         self._chosen: Chosen | None = None
         self._wish: Qt.FocusReason | None = None
+        self._linked = False
         self._top = Paper(self, side=SIDE, right=SIDE, top=14, bottom=0)
         self._top.hide()
         self.alarm = Alarm(selection.atlas, self)
@@ -162,9 +142,7 @@ class Panel(QWidget):
         self._chosen = chosen
         self._light(chosen, same=same)
         self._show_back(chosen)
-        symptom = self._selection.atlas.symptoms.get(chosen.symptom)
-        share = ALARM_SHARE_ZONE if chosen.zone else ALARM_SHARE
-        self.alarm.show_for(symptom, self._country, self._look, round(self.height() * share))
+        self._show_alarm(chosen)
         focus = self._focus()
         self.flow.show_parts(self._page(chosen), self._look, stay=same)
         if focus is not None and not same:
@@ -173,7 +151,10 @@ class Panel(QWidget):
 
     def _page(self, chosen: Chosen) -> Iterable[Part]:
         atlas = self._selection.atlas
-        unfolded = Unfolded(self._open, self._toggler)
+        unfolded = Unfolded(self._open, self._toggler, self._goer)
+        kind, name = chosen.page
+        if kind and atlas.has_page(kind, name):
+            return self._over(kind, name, unfolded)
         if chosen.zone in atlas.zones:
             zone = atlas.zones[chosen.zone]
             return zone_page(zone, self._selection, self.figure, unfolded, self.print_requested.emit)
@@ -181,7 +162,31 @@ class Panel(QWidget):
             return symptom_page(atlas.symptoms[chosen.symptom], self._selection, unfolded, self.print_requested.emit)
         if chosen.region in atlas.regions:
             return region_page(atlas.regions[chosen.region], self._selection, self.figure, unfolded)
+        if chosen.routine in atlas.routines:
+            return routine_page(atlas.routines[chosen.routine], self._selection, unfolded)
         return welcome_page(self._selection, self.figure, unfolded)
+
+    def _over(self, kind: str, name: str, unfolded: Unfolded) -> Iterable[Part]:
+        """Return a page that lies over what is chosen."""
+        atlas = self._selection.atlas
+        numbers = atlas.numbers_for(self._country)
+        if kind == "technique":
+            return technique_page(atlas.techniques[name], self._selection, unfolded)
+        if kind == "caution":
+            return caution_page(atlas.cautions[name], self._selection, unfolded, numbers)
+        if kind == "finding":
+            return finding_page(atlas.findings[name], self._selection, unfolded)
+        if kind == "acupoint":
+            return point_page(atlas.acupoints[name], self._selection, unfolded)
+        return text_page(atlas.pages[name], self._selection, unfolded, numbers)
+
+    def _show_alarm(self, chosen: Chosen) -> None:
+        """Show the danger signs of a complaint or routine, whatever lies over it."""
+        atlas = self._selection.atlas
+        subject = atlas.symptoms.get(chosen.symptom) or atlas.routines.get(chosen.routine)
+        small = chosen.zone or chosen.routine or chosen.page != NO_PAGE
+        share = ALARM_SHARE_ZONE if small else ALARM_SHARE
+        self.alarm.show_for(subject, self._country, self._look, round(self.height() * share))
 
     def _light(self, chosen: Chosen, *, same: bool) -> None:
         """Show on the body figure what the page is about."""
@@ -193,18 +198,27 @@ class Panel(QWidget):
         self.figure.blockSignals(False)
 
     def _show_back(self, chosen: Chosen) -> None:
-        atlas = self._selection.atlas
-        below = atlas.symptoms.get(chosen.symptom) or atlas.regions.get(chosen.region)
-        if not chosen.zone or below is None:
+        """Show the way to what lies under the page, and back and forward where there is somewhere to go."""
+        below = _name_below(self._selection.atlas, chosen)
+        text = self.tr("Back to {name}").format(name=below) if below else ""
+        self._linked = bool(text)
+        if not (text or self._selection.can_go_back or self._selection.can_go_forward):
             self._top.hide()
             return
-        self._top.show_parts([BackLink(self.tr("Back to {name}").format(name=below.name), self._selection)], self._look)
+        # Shown and placed first: a hidden row has no width to lay out for.
         self._top.show()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._top.show_parts([Way(text, self._selection)], self._look)
 
     # Small changes on the same page
 
     def _toggler(self, name: str) -> partial[None]:
         return partial(self._toggle, name)
+
+    def _goer(self, kind: str, name: str) -> Action:
+        return partial(self._selection.open_page, kind, name)
 
     def _toggle(self, name: str) -> None:
         """Fold or unfold a section."""
@@ -233,7 +247,7 @@ class Panel(QWidget):
         reason, self._wish = self._wish, None
         if reason is None:
             return
-        paper = self._top if self._top.isVisible() else self.flow.paper
+        paper = self._top if self._linked else self.flow.paper
         if paper is self._top:
             paper.finish()
         if paper.buttons:
@@ -244,9 +258,7 @@ class Panel(QWidget):
         super().resizeEvent(event)
         self._top.lay()
         if self._started and event.size() != event.oldSize():
-            symptom = self._selection.atlas.symptoms.get(self._selection.chosen.symptom)
-            share = ALARM_SHARE_ZONE if self._selection.chosen.zone else ALARM_SHARE
-            self.alarm.show_for(symptom, self._country, self._look, round(self.height() * share))
+            self._show_alarm(self._selection.chosen)
 
     def _warm(self) -> None:
         """Draw the figure's pictures ahead, one at a time, while nothing else happens."""
@@ -254,3 +266,12 @@ class Panel(QWidget):
             self._warmer.stop()
             return
         self.figure.warm(*self._warming.pop(0))
+
+
+def _name_below(atlas: Atlas, chosen: Chosen) -> str:
+    """Return the name of what lies directly under the open page, "" for nothing."""
+    below = atlas.symptoms.get(chosen.symptom) or atlas.regions.get(chosen.region)
+    named = below or atlas.routines.get(chosen.routine)
+    if chosen.page != NO_PAGE and chosen.zone in atlas.zones:
+        return atlas.zones[chosen.zone].name
+    return named.name if named and (chosen.zone or chosen.page != NO_PAGE) else ""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reflexmap.core.atlas import DEFAULT_CHART
 from reflexmap.core.model import System, View
 from reflexmap.draw.looks import Look
 from reflexmap.ui.controls import Choice, Control, Switch, SystemRow
@@ -68,7 +69,8 @@ class Legend(QWidget):
         column.addSpacing(14)
         column.addWidget(self._head(self.tr("Chart tradition")))
         self._charts: list[Choice] = []
-        for chart in selection.atlas.charts.values():
+        # The chart that the program opens with comes first; the others keep the order of their folders.
+        for chart in sorted(selection.atlas.charts.values(), key=lambda chart: chart.id != DEFAULT_CHART):
             choice = Choice(look, chart.name, chart.about.rstrip("."), self)
             choice.setChecked(chart.id == selection.shown.chart)
             choice.setObjectName(chart.id)
@@ -80,22 +82,32 @@ class Legend(QWidget):
         column.addWidget(self._line())
         column.addSpacing(14)
         column.addWidget(self._head(self.tr("Show")))
+        self._add_switches(look)
+        column.addStretch(1)
+        selection.shown_changed.connect(self._follow)
+
+    def _add_switches(self, look: Look) -> None:
+        """Add the switches for what the map shows."""
         self._names = Switch(look, self.tr("Names"), self)
-        self._names.setChecked(selection.shown.names)
+        self._names.setChecked(self._selection.shown.names)
         self._names.toggled.connect(self._toggle_names)
         self._patterns = Switch(look, self.tr("Patterns"), self)
         self._patterns.setToolTip(self.tr("Lay a pattern for each body system over its colour"))
         self._patterns.toggled.connect(self._toggle_patterns)
+        self._lines = Switch(look, self.tr("Guide lines"), self)
+        self._lines.setToolTip(self.tr("Five lengthwise strips, and lines across for levels of the body"))
+        self._lines.toggled.connect(self._toggle_lines)
+        self._points = Switch(look, self.tr("Acupoints"), self)
+        self._points.setToolTip(self.tr("Show the points of Chinese acupuncture with their codes"))
+        self._points.toggled.connect(self._toggle_points)
         self._male = Switch(look, self.tr("Male organs"), self)
         self._male.setToolTip(self.tr("Where charts differ for women and men, show the men's organs"))
         self._male.toggled.connect(self._toggle_male)
-        differs = any(area.sex for area in selection.atlas.areas)
+        differs = any(area.sex for area in self._selection.atlas.areas)
         self._male.setVisible(differs)
-        for switch in (self._names, self._patterns, *([self._male] if differs else [])):
+        for switch in (self._names, self._patterns, self._lines, self._points, *([self._male] if differs else [])):
             self._wide_only.append(switch)
-            column.addWidget(switch)
-        column.addStretch(1)
-        selection.shown_changed.connect(self._follow)
+            self.column.addWidget(switch)
 
     def _counts(self) -> dict[System, int]:
         """Return how many drawn zones each system has, in the order of the systems."""
@@ -125,7 +137,8 @@ class Legend(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
-        controls: list[Control] = [*self._rows, *self._charts, self._names, self._patterns, self._male]
+        switches = (self._names, self._patterns, self._lines, self._points, self._male)
+        controls: list[Control] = [*self._rows, *self._charts, *switches]
         for control in controls:
             control.set_look(look)
 
@@ -136,6 +149,9 @@ class Legend(QWidget):
             widget.setVisible(not folded)
         for row in self._rows:
             row.set_folded(folded)
+        # Before the first show Qt tells no layout that a child was hidden, and the rows would keep their width.
+        self.column.invalidate()
+        self.column.activate()
 
     def _toggle_system(self) -> None:
         off = frozenset(row.system for row in self._rows if not row.isChecked())
@@ -149,6 +165,12 @@ class Legend(QWidget):
 
     def _toggle_patterns(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._selection.show(replace(self._selection.shown, patterns=on))
+
+    def _toggle_lines(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._selection.show(replace(self._selection.shown, lines=on))
+
+    def _toggle_points(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._selection.show(replace(self._selection.shown, points=on))
 
     def _toggle_male(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._selection.show(replace(self._selection.shown, sex="male" if on else "female"))
@@ -169,6 +191,8 @@ class Legend(QWidget):
             row.set_count(counts[row.system])
         self._names.setChecked(shown.names)
         self._patterns.setChecked(shown.patterns)
+        self._lines.setChecked(shown.lines)
+        self._points.setChecked(shown.points)
 
 
 class Rail(QFrame):

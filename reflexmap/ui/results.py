@@ -37,7 +37,8 @@ from reflexmap.ui.state import Selection
 from reflexmap.ui.theme import dress
 from reflexmap.ui.wording import kind_name
 
-KINDS = ("symptom", "zone", "region")
+KINDS = ("symptom", "zone", "region", "acupoint", "routine", "technique", "caution", "page")
+COUNTED = ("symptom", "region", "routine")  # kinds that light zones
 HIT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -98,7 +99,7 @@ class ResultModel(QAbstractListModel):
 
     def aside(self, hit: Hit) -> str:
         """Say how many zones a hit lights, or that it lights none."""
-        if hit.kind == "zone":
+        if hit.kind not in COUNTED:
             return ""
         if hit.display is Display.NEVER:
             return self.tr("advice")
@@ -288,14 +289,20 @@ class Results(QWidget):
             self._selection.clear_for_zone(hit.id)
         elif hit.kind == "region":
             self._selection.choose_region(hit.id)
+        elif hit.kind == "routine":
+            self._selection.choose_routine(hit.id)
+        else:
+            self._selection.clear_for_page(hit.kind, hit.id)
 
     def _follow(self) -> None:
         """Keep the marked row in step with what is chosen elsewhere."""
         chosen = self._selection.chosen
         wanted = (
-            {("symptom", chosen.symptom), ("region", chosen.region)}
-            if chosen.symptom or chosen.region
+            {("symptom", chosen.symptom), ("region", chosen.region), ("routine", chosen.routine)}
+            if chosen.symptom or chosen.region or chosen.routine
             else {("zone", chosen.zone)}
+            if chosen.zone
+            else {chosen.page}
         )
         model = self.list.selectionModel()
         model.blockSignals(True)

@@ -79,14 +79,25 @@ class ColumnHeads(Part):
 
 
 class StepRow(Part):
-    """One step: its number, the sentence, the technique's name, pressure and time."""
+    """One step: its number, the sentence, the technique's name (a link with an action), pressure and time."""
 
     gap = 0.0
 
-    def __init__(self, number: int, do: str, technique: str, pressure: int, time: str, meaning: str) -> None:
+    def __init__(
+        self,
+        number: int,
+        do: str,
+        technique: str,
+        pressure: int,
+        time: str,
+        meaning: str,
+        *,
+        action: Action | None = None,
+    ) -> None:
         self._number = number
         self._do = Text(do, style="plain")
-        self._name = Text(technique, style="quiet") if technique else None
+        self._name = Text(technique, style="accent" if action else "quiet") if technique else None
+        self._action = action
         self._pressure = pressure
         self._time = time
         self._meaning = meaning
@@ -118,6 +129,13 @@ class StepRow(Part):
         name = f" {self._name.text}." if self._name else ""
         text = f"{self._number}. {self._do.text}{name} {self._meaning}, {self._time}."
         yield Spoken(QRectF(x, y, self._width, self._height), text)
+
+    def spots(self, x: float, y: float) -> Iterable[Spot]:
+        """Return the technique's name, where it leads to a page."""
+        if self._name and self._action:
+            wide = text_metrics(12, MEDIUM).horizontalAdvance(self._name.text) + 12
+            box = QRectF(x + 12, y + 3 + self._split, min(wide, self._width - 18 - COLUMNS), self._name.height + 4)
+            yield Spot(box, self._name.text, self._action)
 
 
 class WorkRow(Part):

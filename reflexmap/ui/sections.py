@@ -14,21 +14,28 @@ from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Caution, Claim, Dispute, Finding, Grade
 from reflexmap.ui.cards import Card
 from reflexmap.ui.chips import Links
+from reflexmap.ui.links import LinkText
 from reflexmap.ui.pagewords import certainty_name, citation, grade_name, not_checked
-from reflexmap.ui.parts import Head, Part, Text
+from reflexmap.ui.parts import Action, Head, Part, Text
 
 translate = QCoreApplication.translate
 DANGERS = (Grade.DO_NOT, Grade.LEAVE_OUT)
 FEW = 5  # sources that show without asking
+RESEARCH = "what-research-says"  # the page that tells all of it
 SHOWN = 2  # findings that show without asking
 
 
 @dataclass(frozen=True, slots=True)
 class Unfolded:
-    """Which sections a person has unfolded, and how to fold or unfold one."""
+    """Which sections a person has unfolded, how to fold or unfold one, and how to go to a page (kind, id)."""
 
     open: frozenset[str]
     toggle: Callable[[str], Callable[[], None]]
+    go: Callable[[str, str], Action] | None = None
+
+    def way(self, kind: str, name: str) -> Action | None:
+        """Return the way to a page, None where there is none."""
+        return self.go(kind, name) if self.go else None
 
 
 def caution_parts(cautions: tuple[Caution, ...], unfolded: Unfolded) -> list[Part]:
@@ -41,21 +48,56 @@ def caution_parts(cautions: tuple[Caution, ...], unfolded: Unfolded) -> list[Par
     for grade in (Grade.DO_NOT, Grade.LEAVE_OUT, Grade.ASK_FIRST, Grade.GO_LIGHTLY):
         members = [caution for caution in cautions if caution.grade is grade]
         if members:
-            parts.append(_grade_card(grade, members, whole=whole))
+            parts.append(_grade_card(grade, members, unfolded, whole=whole))
     return parts
 
 
-def _grade_card(grade: Grade, cautions: list[Caution], *, whole: bool) -> Card:
+def caution_name_parts(cautions: tuple[Caution, ...], unfolded: Unfolded, *, head: str = "") -> list[Part]:
+    """Return many cautions in little room: a card for each grade with names only, unfolded each leads to its page."""
+    if not cautions:
+        return []
+    name = "caution-names"
+    whole = name in unfolded.open
+    word = translate("Sections", "Names only") if whole else translate("Sections", "What to do for each")
+    parts: list[Part] = [Head(head or translate("Sections", "Cautions"), right=word, action=unfolded.toggle(name))]
+    for grade in (Grade.DO_NOT, Grade.LEAVE_OUT, Grade.ASK_FIRST, Grade.GO_LIGHTLY):
+        members = [caution for caution in cautions if caution.grade is grade]
+        if members:
+            parts.append(_names_card(grade, members, unfolded, whole=whole))
+    return parts
+
+
+def _names_card(grade: Grade, cautions: list[Caution], unfolded: Unfolded, *, whole: bool) -> Card:
+    danger = grade in DANGERS
+    inside: list[Part] = [Text(grade_name(grade), style="danger" if danger else "warn")]
+    if whole:
+        for caution in cautions:
+            runs = ((f"{caution.name}: ", "small-strong"), (caution.action, "small-ink"))
+            inside.append(LinkText(*runs, name=caution.name, action=unfolded.way("caution", caution.id), gap=4))
+    else:
+        inside.append(Text("; ".join(caution.name for caution in cautions), style="small-ink", gap=3))
+    return Card(
+        inside,
+        ground="danger_bg" if danger else "warn_bg",
+        icon="warning-octagon-fill" if danger else "warning",
+        tint="danger" if danger else "warn",
+        gap=6,
+    )
+
+
+def _grade_card(grade: Grade, cautions: list[Caution], unfolded: Unfolded, *, whole: bool) -> Card:
     danger = grade in DANGERS
     inside: list[Part] = [Text(grade_name(grade), style="danger" if danger else "warn")]
     for caution in cautions:
         if whole:
-            inside.append(Text((caution.name, "small-strong"), gap=6))
+            way = unfolded.way("caution", caution.id)
+            inside.append(LinkText((caution.name, "small-strong"), name=caution.name, action=way, gap=6))
             inside.append(Text(f"{caution.who} {caution.action}", style="small-ink", gap=0))
             mark = not_checked() if caution.reason.unverified else ""
             inside.append(Text(caution.reason.text, style="small", gap=0, mark=mark))
         elif not caution.always:
-            inside.append(Text((f"{caution.name}: ", "small-strong"), (caution.action, "small-ink"), gap=3))
+            runs = ((f"{caution.name}: ", "small-strong"), (caution.action, "small-ink"))
+            inside.append(LinkText(*runs, name=caution.name, action=unfolded.way("caution", caution.id), gap=3))
     names = "; ".join(caution.name for caution in cautions if caution.always)
     if names and not whole:
         inside.append(Text(names, style="small-ink", gap=3))
@@ -76,10 +118,14 @@ def research_parts(findings: tuple[Finding, ...], unfolded: Unfolded) -> list[Pa
     wide = [f for f in findings if f.zones == ("all",)]
     ordered = named[:1] + wide[:1] + named[1:] + wide[1:]
     whole = "research" in unfolded.open
-    inside: list[Part] = [Text(translate("Sections", "What research found"), style="head")]
+    head = translate("Sections", "What research found")
+    inside: list[Part] = [LinkText(head, name=head, action=unfolded.way("page", RESEARCH), style="head")]
     for finding in ordered if whole else ordered[:SHOWN]:
         certainty = certainty_name(finding.certainty)
-        inside.append(Text((finding.outcome, "small-strong"), gap=5, mark=certainty))
+        way = unfolded.way("finding", finding.id)
+        inside.append(
+            LinkText((finding.outcome, "small-strong"), name=finding.outcome, action=way, gap=5, mark=certainty)
+        )
         inside.append(Text(finding.text, style="small", gap=0))
     if len(ordered) > SHOWN:
         more = translate("Sections", "Show {count} more findings").format(count=len(ordered) - SHOWN)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reflexmap.core.atlas import DEFAULT_CHART, Atlas
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Display, Link, Symptom, System, View
+from reflexmap.core.points import views_of
 
 Page = tuple[str, str]
 NO_PAGE: Page = ("", "")
@@ -28,12 +29,18 @@ class Chosen:
     routine: str = ""
     page: Page = NO_PAGE
 
+    @property
+    def point(self) -> str:
+        """Return the acupoint whose page is open, "" for none."""
+        return self.page[1] if self.page[0] == "acupoint" else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What the map shows besides: names, switched-off systems, skin tone, patterns, surface, chart, whose organs.
 
-    `view` is None when all surfaces are shown together.
+    `view` is None when all surfaces are shown together. `points` and `lines`: whether acupoints and guide
+    lines are shown.
     """
 
     names: bool = True
@@ -43,6 +50,8 @@ class Shown:
     view: View | None = View.PLANTAR
     chart: str = DEFAULT_CHART
     sex: str = "female"
+    points: bool = False
+    lines: bool = False
 
 
 class History:
@@ -110,13 +119,12 @@ class Selection(QObject):
 
     def open_page(self, kind: str, name: str) -> None:
         """Lay a page over what is chosen; the map stays as it is."""
-        if name in self.atlas.kinds().get(kind, {}):
+        if self.atlas.has_page(kind, name):
             self._set(replace(self.chosen, page=(kind, name)))
 
     def clear_for_page(self, kind: str, name: str) -> None:
         """Open a page by itself, as from a list of results."""
-        known = name in self.atlas.kinds().get(kind, {})
-        self._set(Chosen(page=(kind, name) if known else NO_PAGE))
+        self._set(Chosen(page=(kind, name) if self.atlas.has_page(kind, name) else NO_PAGE))
 
     def step_back(self) -> None:
         """Close the topmost page: one that lies over others, then the zone over a complaint; else clear everything."""
@@ -192,15 +200,28 @@ class Selection(QObject):
         """Whether a complaint's safety question still waits for its answer."""
         return symptom.display is Display.AFTER_CHECK and symptom.id not in self._answered
 
+    def unanswered(self, routine: str) -> Symptom | None:
+        """Return the complaint whose safety question must be answered before a routine's steps show, if any."""
+        found = self.atlas.routines.get(routine)
+        asked = (self.atlas.symptoms[each] for each in (found.complaints if found else ()))
+        return next((symptom for symptom in asked if self.open_question(symptom)), None)
+
     def links(self) -> tuple[Link, ...]:
         """Return the lit zones of the chosen complaint or routine in order; none before its question is answered."""
         if self.chosen.routine:
+            if self.unanswered(self.chosen.routine) is not None:
+                return ()
             return self.atlas.links_of_routine(self.chosen.routine)
         # Asked by name, the atlas reads all complaints: not before one is chosen.
         symptom = self.atlas.symptoms.get(self.chosen.symptom) if self.chosen.symptom else None
         if symptom is None or symptom.display is Display.NEVER or self.open_question(symptom):
             return ()
         return symptom.zones
+
+    def lit_points(self) -> frozenset[str]:
+        """Return the acupoints of the chosen complaint; none before its question is answered."""
+        symptom = self.atlas.symptoms.get(self.chosen.symptom) if self.chosen.symptom else None
+        return frozenset(symptom.acupoints) if symptom is not None and self.links() else frozenset()
 
     def marks(self) -> Marks:
         """Return what stands out on the map."""
@@ -221,11 +242,19 @@ class Selection(QObject):
         """Turn the map to a surface, and to the organs, on which the chart draws a zone."""
         shown = self.shown
         areas = self.atlas.areas_of(zone, shown.chart)
-        if not areas or shown.view is None:
+        if not areas:
             return
-        here = [area for area in areas if area.view is shown.view] or list(areas)
+        here = [area for area in areas if shown.view in (None, area.view)] or list(areas)
         fitting = [area for area in here if area.sex in ("", shown.sex)] or here
-        self.show(replace(shown, view=fitting[0].view, sex=fitting[0].sex or shown.sex))
+        view = None if shown.view is None else fitting[0].view
+        self.show(replace(shown, view=view, sex=fitting[0].sex or shown.sex))
+
+    def reveal_point(self, point: str) -> None:
+        """Switch the acupoints on and turn the map to a surface on which a point shows."""
+        shown = self.shown
+        views = views_of(self.atlas.acupoints[point])
+        view = shown.view if shown.view is None or shown.view in views else views[0]
+        self.show(replace(shown, view=view, points=True))
 
     def _set(self, chosen: Chosen) -> None:
         if chosen != self.chosen:
@@ -239,3 +268,5 @@ class Selection(QObject):
         """Turn the map to a zone that opens."""
         if chosen.zone and chosen.zone != self.chosen.zone:
             self.reveal(chosen.zone)
+        if chosen.point and chosen.point != self.chosen.point:
+            self.reveal_point(chosen.point)

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from reflexmap.core.discs import Disc, place_discs
 from reflexmap.core.fit import Fit
+from reflexmap.core.guidelines import guides_on
 from reflexmap.core.hits import ZoneIndex, zones_of
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Foot, View
 from reflexmap.core.picture import LENGTH, POSES, Stand, placed
 from reflexmap.draw.fonts import MEDIUM, STRONG, text_font
+from reflexmap.draw.guides import GuideLayer, paint_guides
 from reflexmap.draw.looks import SKINS, Look, colour
 from reflexmap.draw.names import paint_disc, paint_tie
 from reflexmap.draw.plate import Plate, paint_art, paint_emphasis, paint_zones
+from reflexmap.draw.points import paint_dots, point_layer
 from reflexmap.draw.zones import Style
+from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.footmap import SLACK, TIP_DELAY
 from reflexmap.ui.state import Selection
 from reflexmap.ui.wording import surface_name
@@ -29,6 +33,7 @@ HEAD = 46.0  # px for the surface's name
 FOOT_ROOM = 34.0  # px for the captions
 APART = 24.0  # px between two soles at least, and between two heels
 DISC = 8.0  # px, radius of a number: smaller than on the large map
+DOT_SHARE = 0.7  # size of an acupoint against the large map
 KEPT = 4  # still pictures kept for states that come back
 CAPTION = 12  # px of type
 
@@ -44,6 +49,7 @@ class SurfaceCard(QAbstractButton):
         view: View,
         plate: Callable[[], Plate],
         look: Look,
+        cache: ArtCache,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +57,7 @@ class SurfaceCard(QAbstractButton):
         self._selection = selection
         self._make_plate = plate
         self._look = look
+        self._cache = cache
         self._plate: Plate | None = None
         self._plate_key: tuple[str, str] = ("", "")
         self._indexes: dict[Foot, ZoneIndex] = {}
@@ -87,16 +94,12 @@ class SurfaceCard(QAbstractButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the feet anew."""
-        stand = Stand(
-            self.width(), self.height(), margin=MARGIN, gap=APART, top=HEAD, bottom=FOOT_ROOM, abreast=True
-        )
+        stand = Stand(self.width(), self.height(), margin=MARGIN, gap=APART, top=HEAD, bottom=FOOT_ROOM, abreast=True)
         fits = placed(self.view, stand)
         if not POSES[self.view].stacked:
             # What room is left goes between and beside the feet in equal parts.
             spare = self.width() / 4
-            fits = {
-                foot: Fit(fit.scale, self._middle_of(fit, spare), fit.y) for foot, fit in fits.items()
-            }
+            fits = {foot: Fit(fit.scale, self._middle_of(fit, spare), fit.y) for foot, fit in fits.items()}
         self.fits = fits
         super().resizeEvent(event)
 
@@ -119,8 +122,19 @@ class SurfaceCard(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter)
             painter.drawPixmap(0, 0, self._still(plate, marks, style))
+            if self._selection.shown.lines:
+                guides = guides_on(self._selection.atlas.guides, self.view)
+                paint_guides(painter, GuideLayer(guides), self.fits)
             for foot, each in plate.feet.items():
                 paint_emphasis(painter, each, self.fits[foot], marks, style)
+            if self._selection.shown.points:
+                points = point_layer(
+                    self._selection.atlas.acupoints,
+                    self.view,
+                    self._selection.chosen.point,
+                    lit=self._selection.lit_points(),
+                )
+                paint_dots(painter, points, self.fits, DOT_SHARE)
             discs = self.discs(marks)
             for disc in discs:
                 if disc.moved:
@@ -175,15 +189,24 @@ class SurfaceCard(QAbstractButton):
         """Return the lit feet without zones: reading their tones takes longer than all the rest."""
         key = (style.skin, style.look.id, self.width(), self.height(), ratio)
         if self._art is None or self._art[0] != key:
-            art = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-            art.setDevicePixelRatio(ratio)
-            art.fill(Qt.GlobalColor.transparent)
-            with QPainter(art) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                for foot, each in plate.feet.items():
-                    paint_art(painter, each, self.fits[foot], style)
+            size = QSize(round(self.width() * ratio), round(self.height() * ratio))
+            name = ArtCache.key("card", plate.art_key, *key)
+            art = self._cache.get(name, size, ratio)
+            if art is None:
+                art = self._painted_feet(plate, style, size, ratio)
+                self._cache.put(name, art)
             self._art = (key, art)
         return self._art[1]
+
+    def _painted_feet(self, plate: Plate, style: Style, size: QSize, ratio: float) -> QPixmap:
+        art = QPixmap(size)
+        art.setDevicePixelRatio(ratio)
+        art.fill(Qt.GlobalColor.transparent)
+        with QPainter(art) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for foot, each in plate.feet.items():
+                paint_art(painter, each, self.fits[foot], style)
+        return art
 
     # The pointer and the keyboard
 
@@ -217,10 +240,10 @@ class SurfaceCard(QAbstractButton):
         else:
             super().mouseReleaseEvent(event)
 
-    def enterEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Colour the heading."""
         self.update()
-        super().enterEvent(event)  # type: ignore[arg-type]
+        super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the hovered zone."""

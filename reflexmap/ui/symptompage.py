@@ -13,6 +13,7 @@ from reflexmap.ui.chips import Buttons, Links
 from reflexmap.ui.pagewords import off_sole, pressure_name, seconds_text, time_text
 from reflexmap.ui.parts import Action, Head, Part, Text
 from reflexmap.ui.rows import ColumnHeads, WorkRow
+from reflexmap.ui.said import claim_sources, said_parts
 from reflexmap.ui.sections import Unfolded, caution_parts, research_parts, source_parts, tradition_parts
 from reflexmap.ui.state import Selection
 
@@ -26,7 +27,7 @@ def symptom_page(symptom: Symptom, selection: Selection, unfolded: Unfolded, pri
     if symptom.display is Display.NEVER:
         yield from _advice(symptom)
     elif selection.open_question(symptom):
-        yield from _question(symptom, selection, unfolded)
+        yield from question_parts(symptom, selection, unfolded)
         return
     else:
         yield from _working_order(selection.links(), selection)
@@ -34,12 +35,25 @@ def symptom_page(symptom: Symptom, selection: Selection, unfolded: Unfolded, pri
         yield Text(_for_whom(symptom), style="small", gap=8)
     yield from caution_parts(atlas.cautions_of_symptom(symptom), unfolded)
     yield from research_parts(atlas.findings_of_symptom(symptom.id), unfolded)
+    yield from said_parts(atlas.claims_about("symptom", symptom.id), unfolded)
     yield from tradition_parts(symptom.tradition)
     if symptom.basis == "chart-logic" and symptom.zones:
         note = translate("SymptomPage", "Chosen from the chart by body part; no page that lists it was seen.")
         yield Text(note, style="quiet", gap=4)
+    yield from _points(symptom, selection)
     yield from source_parts(atlas, _groups(symptom, selection), unfolded)
     yield Buttons([(translate("SymptomPage", "Print sheet"), False, print_sheet)])
+
+
+def _points(symptom: Symptom, selection: Selection) -> list[Part]:
+    """Return the acupoints that tradition links with a complaint, as links."""
+    points = [selection.atlas.acupoints[each] for each in symptom.acupoints if each in selection.atlas.acupoints]
+    if not points:
+        return []
+    links: list[tuple[str, Action]] = [
+        (f"{each.code} {each.pinyin}", partial(selection.open_page, "acupoint", each.id)) for each in points
+    ]
+    return [Head(translate("SymptomPage", "Acupoints in tradition")), Links(links)]
 
 
 def _for_whom(symptom: Symptom) -> str:
@@ -57,7 +71,7 @@ def _advice(symptom: Symptom) -> list[Part]:
     return [Card(inside, gap=10)]
 
 
-def _question(symptom: Symptom, selection: Selection, unfolded: Unfolded) -> list[Part]:
+def question_parts(symptom: Symptom, selection: Selection, unfolded: Unfolded) -> list[Part]:
     """Return the question that must be answered first, or the advice that follows a yes."""
     if "unsafe" in unfolded.open:
         inside: list[Part] = [
@@ -154,6 +168,7 @@ def _groups(symptom: Symptom, selection: Selection) -> list[tuple[str, tuple[str
     return [
         (translate("SymptomPage", "Tradition"), (*symptom.sources, *symptom.tradition.sources)),
         (translate("SymptomPage", "Research"), research),
+        (translate("SymptomPage", "Claims"), claim_sources(atlas.claims_about("symptom", symptom.id))),
         (translate("SymptomPage", "Danger signs"), dangers),
         (translate("SymptomPage", "Cautions"), cautions),
     ]

@@ -21,6 +21,7 @@ from reflexmap.ui.sections import Unfolded
 from reflexmap.ui.state import Selection
 
 translate = QCoreApplication.translate
+SAFETY = "is-it-safe"
 EXAMPLE_ZONE = "liver"
 EXAMPLE_SYMPTOM = "headache"
 
@@ -51,13 +52,28 @@ def welcome_page(selection: Selection, figure: BodyMap, unfolded: Unfolded) -> l
                     style="small-ink",
                     gap=2,
                 ),
+                *_safety(selection),
             ],
             ground="warn_bg",
             icon="warning",
             tint="warn",
             gap=16,
         ),
+        *_routines(selection),
     ]
+
+
+def _safety(selection: Selection) -> list[Part]:
+    """Return the link to the page to read before a first session."""
+    page = selection.atlas.pages.get(SAFETY)
+    return [Links([(page.name, partial(selection.open_page, "page", SAFETY))], gap=8)] if page else []
+
+
+def _routines(selection: Selection) -> list[Part]:
+    """Return the routines as links."""
+    routines = selection.atlas.routines.values()
+    links: list[tuple[str, Action]] = [(each.name, partial(selection.choose_routine, each.id)) for each in routines]
+    return [Head(translate("WelcomePage", "Routines")), Links(links)] if links else []
 
 
 def _tries(selection: Selection) -> list[Part]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from reflexmap import __version__
@@ -25,7 +26,7 @@ from reflexmap.ui.header import Header
 from reflexmap.ui.mapbar import MapBar, OtherSurfaces, ViewSwitcher
 from reflexmap.ui.notices import NoticeBar
 from reflexmap.ui.rail import Rail
-from reflexmap.ui.state import Selection
+from reflexmap.ui.state import Chosen, Selection
 
 if TYPE_CHECKING:
     from reflexmap.ui.allviews import AllViews
@@ -57,6 +58,7 @@ class Canvas(QWidget):
         self._selection = selection
         self._plates = plates
         self._look = look
+        self._cache = cache
         self._all: AllViews | None = None
         self.map = FootMap(selection, plate, look, cache, self, plates=plates)
         self.switcher = ViewSwitcher(selection, look, self)
@@ -95,7 +97,7 @@ class Canvas(QWidget):
         if self._all is None and self._plates is not None:
             from reflexmap.ui.allviews import AllViews  # noqa: PLC0415 - see above
 
-            self._all = AllViews(self._selection, self._plates, self._look, self)
+            self._all = AllViews(self._selection, self._plates, self._look, self._cache, self)
             self._all.setGeometry(self.rect())
             self._all.stackUnder(self.switcher)
         return self._all
@@ -104,12 +106,14 @@ class Canvas(QWidget):
         """Show one surface large, or all of them small."""
         together = self._selection.shown.view is None and self.all_views is not None
         if self._all is not None and together is not self._all.isVisibleTo(self):
-            entered = self._all.isAncestorOf(self.focusWidget() or self)
-            self._all.setVisible(together)
-            self.map.setVisible(not together)
-            self.bar.zoom.setEnabled(not together)
-            if entered and not together:
-                self.map.setFocus(Qt.FocusReason.OtherFocusReason)
+            shown, hidden = (self._all, self.map) if together else (self.map, self._all)
+            inside = self.focusWidget()
+            shown.setVisible(True)
+            # Before the other one is hidden, else Qt gives the focus to whatever comes next.
+            if inside is not None and (inside is hidden or hidden.isAncestorOf(inside)):
+                shown.setFocus(Qt.FocusReason.OtherFocusReason)
+            hidden.setVisible(False)
+            self.bar.zoom.setVisible(not together)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -204,12 +208,21 @@ class Window(QMainWindow):
             "fit": self.canvas.map.fit_all,
             "names": self._show_names,
             "patterns": self._show_patterns,
+            "lines": self._show_lines,
+            "acupoints": self._show_acupoints,
             "dark": self._go_dark,
             "search": self._go_to_search,
             "map": self._go_to_map,
             "results": self._go_to_results,
             "panel": self._go_to_panel,
+            "history-back": self.selection.go_back,
+            "history-forward": self.selection.go_forward,
             "back": self._step_back,
+            "safe": partial(self._explain, "is-it-safe"),
+            "research": partial(self._explain, "what-research-says"),
+            "how": partial(self._explain, "how-to-work"),
+            "about-map": partial(self._explain, "about-the-map"),
+            "about-charts": partial(self._explain, "about-the-charts"),
             "shortcuts": self._show_shortcuts,
             "data": self._show_data_report,
             "about": self._show_about,
@@ -227,10 +240,12 @@ class Window(QMainWindow):
         self.header.theme_button.setToolTip(self.tr("Light or dark theme"))
         self.selection.chosen_changed.connect(self._follow_choice)
         self.selection.shown_changed.connect(self._follow_shown)
+        self.selection.history_changed.connect(self._follow_history)
         self.canvas.map.first_painted.connect(self._load_the_rest)
         made["print"].setIcon(icon("printer", self._look.ink))
         self.canvas.map.setFocus(Qt.FocusReason.OtherFocusReason)
         self._follow_choice()
+        self._follow_history()
 
     @property
     def panel(self) -> Panel:
@@ -313,9 +328,15 @@ class Window(QMainWindow):
             self.actions_by_id[each].setEnabled(anything)
         self._arrange()
 
+    def _follow_history(self) -> None:
+        self.actions_by_id["history-back"].setEnabled(self.selection.can_go_back)
+        self.actions_by_id["history-forward"].setEnabled(self.selection.can_go_forward)
+
     def _follow_shown(self) -> None:
         self.actions_by_id["names"].setChecked(self.selection.shown.names)
         self.actions_by_id["patterns"].setChecked(self.selection.shown.patterns)
+        self.actions_by_id["acupoints"].setChecked(self.selection.shown.points)
+        self.actions_by_id["lines"].setChecked(self.selection.shown.lines)
 
     def _arrange(self) -> None:
         """Fit rail and panel to the window's width."""
@@ -325,7 +346,7 @@ class Window(QMainWindow):
         chosen = self.selection.chosen
         drawer = width < DRAWER_UNDER
         self._side.setFixedWidth(NARROW_PANEL if drawer else PANEL_WIDTH)
-        self._side.setVisible(not drawer or bool(chosen.zone or chosen.symptom or chosen.region))
+        self._side.setVisible(not drawer or chosen != Chosen())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold and unfold."""
@@ -375,6 +396,12 @@ class Window(QMainWindow):
     def _show_patterns(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.selection.show(replace(self.selection.shown, patterns=on))
 
+    def _show_lines(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.selection.show(replace(self.selection.shown, lines=on))
+
+    def _show_acupoints(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.selection.show(replace(self.selection.shown, points=on))
+
     def _go_dark(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.set_look(DARK if on else LIGHT)
 
@@ -392,11 +419,23 @@ class Window(QMainWindow):
         self.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _step_back(self) -> None:
-        chosen = self.selection.chosen
-        if chosen.zone or chosen.symptom or chosen.region:
+        if self.selection.chosen != Chosen():
             self.selection.step_back()
         else:
             self.query.clear()
+
+    def _explain(self, page: str) -> None:
+        """Open a page that explains over what is chosen."""
+        self.selection.open_page("page", page)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go back and forward with a mouse's side buttons, wherever they are pressed."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.selection.go_back()
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.selection.go_forward()
+        else:
+            super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let "?" show the shortcuts, whatever keyboard layout makes it."""

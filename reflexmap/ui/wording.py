@@ -73,4 +73,9 @@ def kind_name(kind: str) -> str:
         "symptom": QCoreApplication.translate("Words", "Complaints"),
         "zone": QCoreApplication.translate("Words", "Zones"),
         "region": QCoreApplication.translate("Words", "Body regions"),
+        "routine": QCoreApplication.translate("Words", "Routines"),
+        "technique": QCoreApplication.translate("Words", "Techniques"),
+        "caution": QCoreApplication.translate("Words", "Cautions"),
+        "page": QCoreApplication.translate("Words", "Explained"),
+        "acupoint": QCoreApplication.translate("Words", "Acupoints"),
     }[kind]

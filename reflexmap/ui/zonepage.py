@@ -15,6 +15,7 @@ from reflexmap.ui.chips import Buttons, Chips, Links
 from reflexmap.ui.pagewords import not_checked, pressure_name, seconds_text, time_text
 from reflexmap.ui.parts import Action, Head, Part, Text
 from reflexmap.ui.rows import StepRow
+from reflexmap.ui.said import claim_sources, said_parts
 from reflexmap.ui.sections import (
     Unfolded,
     caution_parts,
@@ -42,10 +43,11 @@ def zone_page(
     yield figure_card(zone.regions, selection, figure, unfolded, zone)
     yield Head(translate("ZonePage", "Where to find it"))
     yield claim_text(zone.find)
-    yield from _technique(zone, selection)
+    yield from _technique(zone, selection, unfolded)
     yield from caution_parts(atlas.cautions_of_zone(zone.id), unfolded)
     yield from tradition_parts(zone.tradition)
     yield from research_parts(atlas.findings_of_zone(zone.id), unfolded)
+    yield from said_parts(atlas.claims_about("zone", zone.id), unfolded)
     yield from dispute_parts(zone.disputes)
     yield from _related(zone, selection, unfolded)
     yield from source_parts(atlas, _groups(zone, selection), unfolded)
@@ -87,7 +89,7 @@ def figure_card(
     return FigureCard(figure, parts, whole=whole)
 
 
-def _technique(zone: Zone, selection: Selection) -> list[Part]:
+def _technique(zone: Zone, selection: Selection, unfolded: Unfolded) -> list[Part]:
     if not zone.work:
         return []
     one = translate("ZonePage", "{time} in all") if len(zone.feet) == 1 else translate("ZonePage", "{time} each foot")
@@ -96,7 +98,8 @@ def _technique(zone: Zone, selection: Selection) -> list[Part]:
         technique = selection.atlas.techniques.get(step.technique)
         name = technique.name if technique else ""
         time = seconds_text(step.seconds)
-        parts.append(StepRow(number, step.do, name, step.pressure, time, pressure_name(step.pressure)))
+        way = unfolded.way("technique", step.technique)
+        parts.append(StepRow(number, step.do, name, step.pressure, time, pressure_name(step.pressure), action=way))
     if zone.work_unverified:
         parts.append(Text(translate("ZonePage", "Times and steps: "), style="quiet", gap=2, mark=not_checked()))
     return parts
@@ -127,6 +130,7 @@ def _groups(zone: Zone, selection: Selection) -> list[tuple[str, tuple[str, ...]
         (translate("ZonePage", "Technique"), zone.work_sources),
         (translate("ZonePage", "Tradition"), zone.tradition.sources),
         (translate("ZonePage", "Research"), research),
+        (translate("ZonePage", "Claims"), claim_sources(atlas.claims_about("zone", zone.id))),
         (translate("ZonePage", "Cautions"), cautions),
         (translate("ZonePage", "Body region"), regions),
     ]

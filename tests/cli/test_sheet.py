@@ -53,6 +53,32 @@ def test_a_drawing_is_written(here: Run, tmp_path: Path) -> None:
     assert b"<svg" in (tmp_path / "liver.svg").read_bytes()
 
 
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext (poppler-utils)")
+@pytest.mark.parametrize(
+    ("words", "captions", "absent"),
+    [
+        (("zone:lumbar-spine",), ("Right foot, inner side", "Left foot, inner side"), ("sole", "top", "outer side")),
+        (("zone:prostate",), ("inner side",), ("foot, sole",)),
+        (("symptom:shoulder-stiffness",), ("foot, sole", "foot, top", "outer side"), ("inner side",)),
+        (("zone:ovary", "--chart", "rwo-shur"), ("foot, sole", "outer side", "Rwo Shur chart"), ("Western chart",)),
+    ],
+    ids=" ".join,
+)
+def test_every_surface_with_a_hit_is_drawn(
+    here: Run, qapp: object, tmp_path: Path, words: tuple[str, ...], captions: tuple[str, ...], absent: tuple[str, ...]
+) -> None:
+    del qapp
+    file = tmp_path / "out.pdf"
+    told = here("sheet", *words, "-o", str(file))
+    raw = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+    text = " ".join(raw.split())
+    captioned = [line for line in raw.splitlines() if " foot, " in line or line.startswith("Zones:")]
+
+    assert told.code == 0
+    assert all(each in text for each in captions)
+    assert not [line for line in captioned if any(each in line for each in absent)]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -67,6 +93,7 @@ def test_a_drawing_is_written(here: Run, tmp_path: Path) -> None:
         ("-o", "out.pdf"),
         ("liver", "--for", "headache", "-o", "out.pdf"),
         ("liver", "-o", "out.pdf", "--paper", "a5"),
+        ("liver", "-o", "out.pdf", "--chart", "no-such"),
     ],
     ids=" ".join,
 )

@@ -29,6 +29,18 @@ def test_a_query_lights_its_best_result(program: Run, tmp_path: Path) -> None:
     assert QImage(str(tmp_path / "plain.png")) != QImage(str(tmp_path / "query.png"))
 
 
+def test_each_view_and_chart_has_its_own_picture(program: Run, tmp_path: Path) -> None:
+    choices = [("--view", "medial"), ("--view", "medial", "--chart", "rwo-shur"), ("--view", "all")]
+    for number, words in enumerate(choices):
+        told = program("snapshot", "-o", f"{number}.png", "--size", "800x600", *words)
+        assert (told.code, told.err) == (0, "")
+
+    first, second, third = (QImage(str(tmp_path / f"{number}.png")) for number in range(3))
+    assert first != second
+    assert second != third
+    assert third != first
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -36,6 +48,7 @@ def test_a_query_lights_its_best_result(program: Run, tmp_path: Path) -> None:
         ("--zone", "symptom:headache"),
         ("--zone", "liver", "--query", "headache"),
         ("--view", "sole"),
+        ("--chart", "nosuch"),
         ("--size", "1440"),
         ("--size", "0x900"),
         ("--size", "99999x99999"),

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from reflexmap.core.atlas import Atlas
+from reflexmap.core.model import View
 
 Run = Callable[..., Any]
 
@@ -35,10 +36,20 @@ def test_feet_say_where_the_western_chart_teaches_a_zone(listed: dict[str, dict[
     assert {area["foot"] for area in listed["lung"]["areas"]} == {"left", "right"}
 
 
-def test_a_zone_on_a_surface_not_drawn_yet_still_names_its_chart(listed: dict[str, dict[str, Any]]) -> None:
-    waiting = [each for each in listed.values() if each["feet"] and not each["areas"]]
+def test_areas_cover_all_views_both_charts_and_both_sexes(listed: dict[str, dict[str, Any]]) -> None:
+    drawn = {(area["chart"], area["view"]) for each in listed.values() for area in each["areas"]}
 
-    assert all(each["charts"] == ["western"] for each in waiting)
+    assert drawn == {(chart, view) for chart in ("western", "rwo-shur") for view in map(str, View)}
+    assert {area["view"] for area in listed["prostate"]["areas"]} >= {"medial"}
+    assert {area["view"] for area in listed["uterus"]["areas"]} >= {"medial"}
+
+
+def test_charts_are_those_that_draw_a_zone(listed: dict[str, dict[str, Any]]) -> None:
+    assert listed["liver"]["charts"] == ["western", "rwo-shur"]
+    for each in listed.values():
+        assert set(each["charts"]) >= {area["chart"] for area in each["areas"]}
+        if not each["feet"]:
+            assert "western" not in each["charts"], each["id"]
 
 
 def test_disputes_have_a_kind_and_sources(listed: dict[str, dict[str, Any]], atlas: Atlas) -> None:

@@ -49,9 +49,7 @@ def test_each_fault_is_told(example: Path, old: str, new: str, message: str) -> 
 
 def test_a_complaint_names_points_that_exist(example: Path) -> None:
     file = example / "symptoms" / "example.yaml"
-    file.write_text(
-        file.read_text(encoding="utf-8").replace("acupoints: [lr3]", "acupoints: [lr9]"), encoding="utf-8"
-    )
+    file.write_text(file.read_text(encoding="utf-8").replace("acupoints: [lr3]", "acupoints: [lr9]"), encoding="utf-8")
     loaded = load(example)
 
     assert any("'lr9' in 'acupoints' is not in the list" in each.message for each in loaded.problems)

@@ -280,7 +280,8 @@ def _names() -> list[tuple[str, str, str]]:
     for kind, table in ATLAS.kinds().items():
         for entry in table.values():
             others = (*getattr(entry, "medical", ()), *getattr(entry, "misspellings", ()))
-            found += [(kind, entry.id, text) for text in (entry.name, *entry.aliases, *others)]
+            named = (entry.name, *entry.aliases) if hasattr(entry, "aliases") else ()
+            found += [(kind, entry.id, text) for text in (*named, *others)]
     return found
 
 

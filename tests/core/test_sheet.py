@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reflexmap.core.atlas import Atlas
@@ -86,7 +88,9 @@ def a_danger(id_: str, *levels: Level) -> DangerSign:
 
 def an_area(zone: str, foot: Foot, x: float) -> Area:
     ring = ((x, 100.0), (x + 10, 100.0), (x + 10, 120.0), (x, 120.0))
-    return Area(zone, "western", View.PLANTAR, foot, ring, (), False, None, (x + 5, 110.0), 5.0, (x + 5, 110.0), 200.0)
+    return Area(
+        zone, "western", View.PLANTAR, foot, ring, (), False, None, "", (x + 5, 110.0), 5.0, (x + 5, 110.0), 200.0
+    )
 
 
 def a_source(id_: str, authors: str, year: str = "") -> Source:
@@ -126,6 +130,9 @@ def atlas() -> Atlas:
         },
         findings={each.id: each for each in findings},
         acupoints={},
+        routines={},
+        pages={},
+        claims={},
         sources={each.id: each for each in [*sources, a_source("doctor", "", "2020")]},
         numbers=(Numbers("", "112", "your doctor", ()), Numbers("GB", "999", "NHS 111", ())),
         charts={"western": ChartInfo("western", "Western", "", "2026.1", ())},
@@ -220,3 +227,36 @@ def test_names_that_are_nothing_here_are_passed_over(atlas: Atlas) -> None:
     sheet = plan(atlas, (("zone", "absent"), ("symptom", "absent")))
 
     assert (sheet.title, sheet.stops) == ("", ())
+
+
+def test_the_complaint_or_the_zones_decide_whose_organs_are_drawn(atlas: Atlas) -> None:
+    male = replace(an_area("nose", Foot.RIGHT, 0), sex="male", view=View.MEDIAL)
+    told = replace(atlas, areas=(*atlas.areas, male))
+
+    assert plan(told, (("zone", "liver"),)).sex == "female"
+    assert plan(told, (("zone", "liver"),), sex="male").sex == "male"
+    (stop,) = plan(told, (("zone", "nose"),)).stops
+    assert plan(told, (("zone", "nose"),)).sex == "male"
+    assert stop.drawn == (View.MEDIAL,)
+    first = replace(told.symptoms["ache"], sex="male")
+    assert plan(replace(told, symptoms={"ache": first}), (("symptom", "ache"),)).sex == "male"
+
+
+def test_a_helper_brings_no_surface_of_its_own(atlas: Atlas) -> None:
+    helper = replace(an_area("kidney", Foot.RIGHT, 0), helper=True, view=View.DORSAL)
+    only = replace(helper, zone="nose")
+    told = replace(atlas, areas=(*atlas.areas, helper, only))
+
+    assert plan(told, (("zone", "kidney"),)).views() == (View.PLANTAR,)
+    assert plan(told, (("zone", "nose"),)).views() == (View.DORSAL,)
+
+
+def test_another_chart_has_its_own_name_and_places(atlas: Atlas) -> None:
+    info = ChartInfo("other", "Other", "", "2026.2", ())
+    area = replace(an_area("liver", Foot.RIGHT, 0), chart="other", view=View.LATERAL)
+    told = replace(atlas, charts={**atlas.charts, "other": info}, areas=(*atlas.areas, area))
+    sheet = plan(told, (("zone", "liver"), ("zone", "kidney")), chart="other")
+
+    assert (sheet.chart, sheet.chart_id, sheet.edition) == ("Other", "other", "2026.2")
+    assert [stop.drawn for stop in sheet.stops] == [(View.LATERAL,), ()]
+    assert sheet.stops[1].surfaces == ()

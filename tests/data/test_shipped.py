@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reflexmap.core import artfile
 from reflexmap.core.atlas import ALL, Atlas
 from reflexmap.core.load import Loaded, load
@@ -26,7 +28,7 @@ def test_the_examples_of_the_docs_load_without_a_problem(example: Path, examples
     assert [str(problem) for problem in loaded.problems] == []
     assert set(loaded.atlas.zones) == {"liver", "solar-plexus", "brain"}
     assert loaded.atlas.symptoms["headache"].danger == ("rf-stroke",)
-    assert len(examples) == 12
+    assert len(examples) == 16
 
 
 def test_every_list_has_something_in_it(atlas: Atlas) -> None:
@@ -53,6 +55,29 @@ def test_the_chart_has_the_western_sole_in_full(atlas: Atlas) -> None:
     for zone in sole:
         drawn = {area.foot for area in atlas.areas_of(zone.id) if area.view is View.PLANTAR}
         assert drawn == set(zone.feet), zone.id
+
+
+def test_every_zone_is_drawn_on_each_surface_that_the_western_chart_teaches(atlas: Atlas) -> None:
+    for zone in atlas.zones.values():
+        areas = atlas.areas_of(zone.id)
+        assert {area.view for area in areas} == set(zone.surfaces), zone.id
+        for view in zone.surfaces:
+            assert {area.foot for area in areas if area.view is view} == set(zone.feet), (zone.id, view)
+
+
+def test_every_zone_is_drawn_by_one_chart_at_least(atlas: Atlas) -> None:
+    drawn = {area.zone for area in atlas.areas}
+
+    assert set(atlas.zones) - drawn == set()
+    assert set(atlas.charts) == {area.chart for area in atlas.areas}
+
+
+@pytest.mark.parametrize("chart", ["western", "rwo-shur"])
+def test_both_charts_have_all_four_surfaces_and_both_sexes(atlas: Atlas, chart: str) -> None:
+    areas = [area for area in atlas.areas if area.chart == chart]
+
+    assert {area.view for area in areas} == set(View)
+    assert {area.sex for area in areas} == {"", "female", "male"}
 
 
 def test_there_are_the_sixty_complaints_that_people_meet_most(atlas: Atlas) -> None:

@@ -11,7 +11,7 @@ from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import Problem
 from reflexmap.core.model import Foot, View
 from reflexmap.draw.plate import Plate
-from reflexmap.draw.plates import sole_plate
+from reflexmap.draw.plates import plates_for, sole_plate
 from reflexmap.resources import assets_folder
 
 
@@ -46,3 +46,21 @@ def test_broken_drawing_is_told_by_file_and_left_out(
 def test_key_changes_with_the_drawing(atlas: Atlas, soles: Plate, tmp_path: Path) -> None:
     assert sole_plate(atlas, assets_folder(), []).key == soles.key
     assert sole_plate(atlas, tmp_path, []).key != soles.key
+
+
+def test_plates_come_in_the_order_of_the_views_with_one_sexs_organs(atlas: Atlas, soles: Plate) -> None:
+    del soles  # fonts and paths need a running application
+    wanted = (View.LATERAL, View.MEDIAL, View.LATERAL)
+    male = plates_for(atlas, assets_folder(), [], wanted, sex="male")
+
+    assert [plate.view for plate in male] == [View.MEDIAL, View.LATERAL]
+    zones = {area.zone for area in male[0].feet[Foot.RIGHT].areas}
+    assert "prostate" in zones
+    assert "uterus" not in zones
+
+
+def test_plates_show_the_chart_that_is_asked_for(atlas: Atlas, soles: Plate) -> None:
+    del soles
+    (plate,) = plates_for(atlas, assets_folder(), [], (View.PLANTAR,), chart="rwo-shur")
+
+    assert {area.chart for area in plate.feet[Foot.LEFT].areas} == {"rwo-shur"}

@@ -10,13 +10,16 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import Problem
+from reflexmap.core.fit import Fit
 from reflexmap.core.load import load
-from reflexmap.core.model import Display, Foot
+from reflexmap.core.model import Display, Foot, View
 from reflexmap.core.sheet import plan
+from reflexmap.draw import sheetfeet
 from reflexmap.draw.plate import Plate
-from reflexmap.draw.plates import sole_plate
+from reflexmap.draw.plates import plates_for, sole_plate
 from reflexmap.draw.sheet import FOOTER, MARGIN, Pages, lay_out, paint_page
 from reflexmap.draw.sheetflow import Flow, Item
+from reflexmap.draw.sheetstands import order
 from reflexmap.draw.sheettext import MM, SMALL, Run, width_of, wrap
 from reflexmap.resources import assets_folder, data_folder
 
@@ -34,6 +37,15 @@ def atlas() -> Atlas:
 def plate(atlas: Atlas) -> Plate:
     problems: list[Problem] = []
     made = sole_plate(atlas, assets_folder(), problems)
+    assert problems == []
+    return made
+
+
+@pytest.fixture(scope="module")
+def plates(atlas: Atlas) -> dict[str, tuple[Plate, ...]]:
+    """All surfaces of the Western chart, for women and for men."""
+    problems: list[Problem] = []
+    made = {sex: plates_for(atlas, assets_folder(), problems, View, sex=sex) for sex in ("female", "male")}
     assert problems == []
     return made
 
@@ -57,11 +69,14 @@ def picture(pages: Pages, index: int) -> QImage:
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("paper", [A4, LETTER], ids=["a4", "letter"])
 def test_every_shipped_complaint_and_zone_fits_its_pages(
-    atlas: Atlas, plate: Plate, paper: tuple[float, float]
+    atlas: Atlas, plates: dict[str, tuple[Plate, ...]], paper: tuple[float, float]
 ) -> None:
     names = [("symptom", each) for each in atlas.symptoms] + [("zone", each) for each in atlas.zones]
     for name in names[:: 3 if paper is LETTER else 2]:
-        pages = lay_out(plan(atlas, (name,)), (plate,), *paper)
+        sheet = plan(atlas, (name,))
+        pages = lay_out(sheet, plates[sheet.sex], *paper)
+        # The first page is never left with the head alone.
+        assert not sheet.stops or len(pages.items[0]) > 2, name
         lowest = paper[1] * MM - MARGIN - FOOTER
         for page in pages.items:
             assert page, name
@@ -98,6 +113,40 @@ def test_missing_drawings_are_told_and_leave_the_zones(atlas: Atlas, tmp_path: P
     assert len(problems) == 4
     assert bare.feet[Foot.RIGHT].line_drawing is None
     assert picture(pages, 0).pixelColor(0, 0) == QColor("white")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("name", "views"),
+    [
+        (("zone", "lumbar-spine"), (View.MEDIAL,)),
+        (("zone", "hip"), (View.LATERAL,)),
+        (("zone", "nose"), (View.DORSAL,)),
+        (("zone", "liver"), (View.PLANTAR,)),
+        (("zone", "groin-lymph"), (View.DORSAL, View.MEDIAL, View.LATERAL)),
+        (("symptom", "headache"), (View.PLANTAR, View.DORSAL, View.MEDIAL)),
+    ],
+)
+def test_only_surfaces_with_a_hit_are_drawn(
+    atlas: Atlas,
+    plates: dict[str, tuple[Plate, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+    name: tuple[str, str],
+    views: tuple[View, ...],
+) -> None:
+    painted: list[tuple[View, Foot]] = []
+
+    def note(
+        _painter: QPainter, plate: Plate, fits: dict[Foot, Fit], _marks: object, _inks: object, _name: str
+    ) -> None:
+        painted.extend((plate.view, foot) for foot in fits)
+
+    monkeypatch.setattr(sheetfeet, "_paint_pair", note)
+    picture(lay_out(plan(atlas, (name,)), plates["female"], *A4), 0)
+
+    assert tuple(view for view in View if any(each[0] is view for each in painted)) == views
+    for view in views:
+        assert [each[1] for each in painted if each[0] is view] == list(order(view))
 
 
 @pytest.mark.usefixtures("qapp")

@@ -194,6 +194,7 @@ def window(one_window: Window, qtbot: QtBot) -> Iterator[Window]:
     qtbot.waitUntil(one_window.isActiveWindow)
     yield one_window
     one_window.query.clear()
+    one_window.selection.forget_the_way()
     one_window.selection._answered.clear()
     one_window.selection.show(Shown())
     one_window.selection.hover("")

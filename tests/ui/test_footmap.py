@@ -16,11 +16,13 @@ from shapely.geometry import Polygon
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Foot, View
 from reflexmap.core.rings import covers, distance
+from reflexmap.draw.guides import name_boxes
 from reflexmap.draw.looks import LIGHT
 from reflexmap.draw.plate import Plate
 from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.footmap import SLACK, FootMap
 from reflexmap.ui.state import Selection, Shown
+from reflexmap.ui.window import Window
 from tests.ui.conftest import Hand
 
 ZOOMS = (0.5, 1.0, 2.0, 4.0, 8.0)
@@ -326,3 +328,27 @@ def test_repaints_settle_after_zooming(footmap: FootMap, hand: Hand, qtbot: QtBo
     footmap.repaint()
     assert footmap._picture._base_fit != footmap._picture.fits[Foot.RIGHT]
     qtbot.waitUntil(lambda: footmap._picture._base_fit == footmap._picture.fits[Foot.RIGHT], timeout=3000)
+
+
+def test_guide_lines_come_and_go_with_their_switch(window: Window) -> None:
+    footmap = window.canvas.map
+    plain = footmap.grab().toImage()
+    window.actions_by_id["lines"].trigger()
+    lined = footmap.grab().toImage()
+    window.actions_by_id["lines"].trigger()
+
+    assert lined != plain
+    assert footmap.grab().toImage() == plain
+
+
+def test_names_in_zones_keep_clear_of_the_names_of_guide_lines(window: Window) -> None:
+    window.selection.show(Shown(lines=True))
+    picture = window.canvas.map._picture
+    assert picture.guides is not None
+    plates = name_boxes(picture.guides, picture.fits)
+
+    assert len(plates) == 22
+    for label in picture.writing.labels:
+        if label.inside:
+            left, top, right, bottom = label.box
+            assert not any(left < x1 and x0 < right and top < y1 and y0 < bottom for x0, y0, x1, y1 in plates)

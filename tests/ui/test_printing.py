@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
 from reflexmap.core.atlas import Atlas
-from reflexmap.core.model import Display
+from reflexmap.core.model import Display, Foot, View
+from reflexmap.draw.plate import Plate
+from reflexmap.draw.plates import make_plate
+from reflexmap.resources import assets_folder
 from reflexmap.ui import printing
 from reflexmap.ui.printing import Printing
 from reflexmap.ui.window import Window
@@ -159,3 +163,20 @@ def test_paper_is_that_of_the_country(
 ) -> None:
     window.setLocale(QLocale(QLocale.Language.English, country))
     assert work._printer().pageLayout().pageSize().id() == page
+
+
+def test_sheets_have_the_surfaces_the_chart_and_the_organs_of_the_choice(window: Window, plate: Plate) -> None:
+    def plates(view: View, chart: str, sex: str) -> Plate:
+        return make_plate(window.selection.atlas, assets_folder(), [], view=view, chart=chart, sex=sex)
+
+    work = Printing(window.selection, plate, window.notice, window, plates=plates)
+    window.selection.choose_zone("prostate")
+    assert work.sheet() is not None
+    assert [each.view for each in work._plates] == [View.MEDIAL]
+    assert "prostate" in {area.zone for area in work._plates[0].feet[Foot.RIGHT].areas}
+
+    window.selection.show(replace(window.selection.shown, chart="rwo-shur"))
+    sheet = work.sheet()
+    assert sheet is not None
+    assert sheet.chart_id == "rwo-shur"
+    assert {area.chart for each in work._plates for area in each.feet[Foot.LEFT].areas} == {"rwo-shur"}

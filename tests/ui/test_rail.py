@@ -85,7 +85,35 @@ def test_folded_rail_keeps_swatches_and_says_their_names(rail: Rail) -> None:
 
 def test_chart_is_named_in_full(rail: Rail, atlas: Atlas) -> None:
     choices = rail.findChildren(Choice)
-    assert [choice.text() for choice in choices] == [chart.name for chart in atlas.charts.values()]
-    assert [choice.isChecked() for choice in choices] == [chart == DEFAULT_CHART for chart in atlas.charts]
+    assert {choice.text() for choice in choices} == {chart.name for chart in atlas.charts.values()}
+    assert [choice.isChecked() for choice in choices] == [choice.objectName() == DEFAULT_CHART for choice in choices]
     for choice in choices:
         assert choice.sizeHint().height() <= choice.height()
+
+
+def test_guide_lines_are_switched_on_and_off(rail: Rail, selection: Selection) -> None:
+    switch = next(each for each in rail.findChildren(Switch) if each.text() == "Guide lines")
+    assert not switch.isChecked()
+    click(switch)
+    assert selection.shown.lines
+    click(switch)
+    assert not selection.shown.lines
+
+
+def test_the_chart_that_the_program_opens_with_comes_first(rail: Rail, atlas: Atlas) -> None:
+    names = [choice.text() for choice in rail.findChildren(Choice)]
+
+    assert names[0] == atlas.charts[DEFAULT_CHART].name
+    assert sorted(names) == sorted(chart.name for chart in atlas.charts.values())
+
+
+def test_a_rail_that_opens_folded_shows_its_swatches(selection: Selection, qtbot: QtBot) -> None:
+    made = Rail(selection, LIGHT)
+    qtbot.addWidget(made)
+    made.set_window_width(1120)
+    made.show()
+    qtbot.waitExposed(made)
+
+    for row in made.findChildren(SystemRow):
+        assert row.isVisible()
+        assert row.geometry().right() < FOLDED
