@@ -17,7 +17,8 @@ from reflexmap.draw.sheettext import MM
 SCALE = 0.412 * MM  # units for one millimetre of a foot, on paper that is wide enough
 SIDE_SCALE = 0.34 * MM  # the same for sides that stand alone
 LESSER_SIDE_SCALE = 0.22 * MM  # and for sides below soles or tops
-LEAST = 0.68  # share of these sizes that the feet keep where the page is short of room
+LEAST = 0.63  # share of these sizes that the feet keep where the page is short of room
+LEAST_ROW = 0.85  # the same where a side stands beside soles and tops
 SHRUNK = 0.92  # a smaller share than this, and a side moves beside the soles and tops
 TOES = 4.0  # mm of a foot that the longest toe may stand above the chart's length
 WIDE = HALF_WIDTH + INNER_WIDTH  # mm of a sole or top
@@ -90,7 +91,7 @@ def arrange(plates: list[Plate], width: float, room: float) -> Arrangement:
     captions = CAPTION * len(rows) + 1.0  # one unit more, for the rounding
     share = (room - captions) / (_height(rows) - captions)
     if len(upright) == 2 and len(sides) == 1 and share < SHRUNK:
-        return _in_one_row(upright, sides[0], width)
+        return _in_one_row(upright, sides[0], width, room)
     smaller = [replace(row, scale=row.scale * min(max(share, LEAST), 1.0)) for row in rows]
     stands: Stands = ()
     top = 0.0
@@ -141,19 +142,19 @@ def _pair(plate: Plate, row: Row, left: float, base: float, gap: float) -> dict[
     }
 
 
-def _in_one_row(upright: tuple[Plate, ...], side: Plate, width: float) -> Arrangement:
+def _in_one_row(upright: tuple[Plate, ...], side: Plate, width: float, room: float) -> Arrangement:
     """Return soles and tops with a side beside them, its two feet one below the other, all of one height."""
-    gap = between = GAP
-    # Two sides with their captions are as high as a sole with its own.
-    share = (LENGTH + TOES) / (2 * SIDE_HEIGHT)
-    scale = (width - 2 * gap - 2 * between + CAPTION / (2 * SIDE_HEIGHT) * LENGTH) / (4 * WIDE + share * LENGTH)
-    row = Row(upright, scale)
+    # Two sides with their captions are as high as a sole with its own: one height fills the width.
+    side_width = LENGTH / (2 * SIDE_HEIGHT)  # of the height without captions
+    most = (width - 4 * GAP + CAPTION * side_width) / (4 * WIDE + (LENGTH + TOES) * side_width)
+    row = Row(upright, min(max((room - CAPTION) / (LENGTH + TOES), most * LEAST_ROW), most))
     height = row.foot_height + CAPTION
     low = Row((side,), (height - 2 * CAPTION) / (2 * SIDE_HEIGHT))
+    between = (width - 4 * row.foot_width - 2 * GAP - low.foot_width) / 2
     stands, left = [], 0.0
     for plate in upright:
-        stands.append((plate, _pair(plate, row, left, row.foot_height, gap)))
-        left += 2 * row.foot_width + gap + between
+        stands.append((plate, _pair(plate, row, left, row.foot_height, GAP)))
+        left += 2 * row.foot_width + GAP + between
     upper, lower = POSES[side.view].order
     base = low.foot_height
     fits = {upper: Fit(low.scale, left, base), lower: Fit(low.scale, left, 2 * base + CAPTION)}

@@ -165,9 +165,13 @@ class MapPicture:
         from reflexmap.draw.points import place_points  # noqa: PLC0415 - see above
 
         writing = self.writing
-        key = (self.points, writing, *self.fits.values())
+        key = (self.points, self.guides, writing, *self.fits.values())
         if key != self._points_key:
             blocked = [label.box for label in writing.labels] + [disc_box(disc.centre) for disc in writing.discs]
+            if self.guides is not None:
+                from reflexmap.draw.guides import name_boxes  # noqa: PLC0415 - see above
+
+                blocked += name_boxes(self.guides, self.fits)
             self._point_marks = place_points(self.points, self.fits, blocked)
             self._points_key = key
         return self._point_marks

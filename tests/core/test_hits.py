@@ -18,7 +18,7 @@ def area(zone: str, left: float, low: float, wide: float, tall: float, *over: st
     ring: Ring = ((left, low), (left + wide, low), (left + wide, low + tall), (left, low + tall))
     found = measure(ring)
     return Area(
-        zone, "western", View.PLANTAR, Foot.RIGHT, ring, over, False, None,
+        zone, "western", View.PLANTAR, Foot.RIGHT, ring, over, False, None, "",
         found.pole, found.depth, found.centroid, found.size,
     )  # fmt: skip
 

@@ -352,3 +352,15 @@ def test_names_in_zones_keep_clear_of_the_names_of_guide_lines(window: Window) -
         if label.inside:
             left, top, right, bottom = label.box
             assert not any(left < x1 and x0 < right and top < y1 and y0 < bottom for x0, y0, x1, y1 in plates)
+
+
+def test_codes_of_points_keep_clear_of_the_names_of_guide_lines(window: Window) -> None:
+    window.selection.show(Shown(lines=True, points=True))
+    picture = window.canvas.map._picture
+    assert picture.guides is not None
+    plates = name_boxes(picture.guides, picture.fits)
+
+    for mark in picture.point_marks:
+        if mark.box is not None:
+            left, top, right, bottom = mark.box
+            assert not any(left < x1 and x0 < right and top < y1 and y0 < bottom for x0, y0, x1, y1 in plates)
