@@ -103,6 +103,14 @@ class Atlas:
         """Return the polygons of one picture, in the file's order."""
         return tuple(a for a in self.areas if a.view is view and a.foot is foot and a.chart == chart)
 
+    def drawn_views(self) -> frozenset[View]:
+        """Return the surfaces that some chart draws."""
+        return frozenset(area.view for area in self.areas)
+
+    def differs_by_sex(self) -> bool:
+        """Whether some chart draws different organs for women and men."""
+        return any(area.sex for area in self.areas)
+
     def areas_of(self, zone: str, chart: str = DEFAULT_CHART) -> tuple[Area, ...]:
         """Return a zone's polygons."""
         return tuple(area for area in self.areas if area.zone == zone and area.chart == chart)

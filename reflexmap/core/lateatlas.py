@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Callable
 from typing import Any
 
-from reflexmap.core.atlas import Atlas
+from reflexmap.core.atlas import DEFAULT_CHART, Atlas
+from reflexmap.core.model import Area, Foot, View
 
-NOW = frozenset({"zones", "charts", "areas", "outlines", "guides"})  # what the map is painted from
+NOW = frozenset({"zones", "charts", "outlines", "guides"})  # what the map is painted from
 LATER = frozenset(field.name for field in dataclasses.fields(Atlas)) - NOW
 
 
@@ -16,6 +17,23 @@ class LateAtlas(Atlas):  # noqa: PLW1641 - its tables are no keys, so it has no 
     """The whole atlas to everybody who holds it; what is not there yet comes with the first question for it."""
 
     _rest: Callable[[], Atlas]
+    _near: tuple[Area, ...]
+    _views: frozenset[View]
+    _by_sex: bool
+
+    def areas_on(self, view: View, foot: Foot, chart: str = DEFAULT_CHART) -> tuple[Area, ...]:
+        """Return the polygons of one picture; those of the first one are there from the start."""
+        if "areas" in self.__dict__ or not is_near(view, chart):
+            return super().areas_on(view, foot, chart)
+        return tuple(area for area in self._near if area.foot is foot)
+
+    def drawn_views(self) -> frozenset[View]:
+        """Return the surfaces that some chart draws."""
+        return self._views
+
+    def differs_by_sex(self) -> bool:
+        """Whether some chart draws different organs for women and men."""
+        return self._by_sex
 
     def __eq__(self, other: object) -> bool:
         """Whether the other atlas, late or not, holds the same facts."""
@@ -33,9 +51,20 @@ class LateAtlas(Atlas):  # noqa: PLW1641 - its tables are no keys, so it has no 
         return object.__getattribute__(self, name)
 
 
-def late_atlas(first: Atlas, rest: Callable[[], Atlas]) -> Atlas:
-    """Return an atlas with the map of the first one and the words that `rest` returns when it is called."""
+def is_near(view: str, chart: str) -> bool:
+    """Whether a picture is the one that a start shows first."""
+    return view == View.PLANTAR and chart == DEFAULT_CHART
+
+
+def late_atlas(first: Atlas, rest: Callable[[], Atlas], views: frozenset[View], *, by_sex: bool) -> Atlas:
+    """Return an atlas with the first picture of one and all that `rest` returns when it is called.
+
+    `views` and `by_sex` say of the whole atlas what the window needs to know before the rest is read.
+    """
     made = object.__new__(LateAtlas)
+    object.__setattr__(made, "_near", first.areas)
+    object.__setattr__(made, "_views", views)
+    object.__setattr__(made, "_by_sex", by_sex)
     for name in NOW:
         object.__setattr__(made, name, getattr(first, name))
     object.__setattr__(made, "_rest", rest)

@@ -14,7 +14,8 @@ from reflexmap.core.build import GUIDES, LISTS, NUMBERS, OUTLINES, SHAPES, Build
 from reflexmap.core.cache import Cache, Kept, digest
 from reflexmap.core.errors import Problem
 from reflexmap.core.geojson import Feature
-from reflexmap.core.lateatlas import late_atlas
+from reflexmap.core.lateatlas import is_near, late_atlas
+from reflexmap.core.model import Area, View
 
 MAX_BYTES = 8_000_000  # a chart with 160 zones has 0.1 MB
 MAP_FILES = ("zones/", "charts/", OUTLINES, GUIDES)  # what the map is painted from; the rest may wait
@@ -57,9 +58,7 @@ def load(folder: Path, cache: Cache | None = None) -> Loaded:
     problems += check.problems(atlas, builder.places)
     atlas = references.pruned(atlas)
     if not problems:
-        plain = {name: [[f.properties, f.rings] for f in listed] for name, listed in features.items()}
-        first, rest = ({"yaml": _part(yaml, of_map), "features": _part(plain, of_map)} for of_map in (True, False))
-        cache.put(key, {**first, "measures": measures}, rest)
+        _keep(cache, key, yaml, features, measures, atlas)
     return Loaded(atlas, (*causes, *sorted(set(problems).difference(causes))))
 
 
@@ -135,7 +134,43 @@ def _texts(files: dict[str, bytes], problems: list[Problem]) -> Iterator[tuple[s
             problems.append(Problem(name, line, "The file is not UTF-8 text: save it with that encoding."))
 
 
-def _part(files: dict[str, Any], of_map: bool) -> dict[str, Any]:  # noqa: FBT001 - one of two halves
+def _keep(
+    cache: Cache,
+    key: str,
+    yaml: dict[str, dict[str, Any]],
+    features: dict[str, list[Feature]],
+    measures: list[Any],
+    atlas: Atlas,
+) -> None:
+    """Keep what was read: the first picture by itself, then everything else with all shapes."""
+    plain = {name: [[f.properties, f.rings] for f in listed] for name, listed in features.items()}
+    charts = {name: listed for name, listed in plain.items() if name.startswith("charts/")}
+    near = {name: [each for each in listed if _first(name, each)] for name, listed in charts.items()}
+    kept = (area_measure for area, area_measure in zip(atlas.areas, measures, strict=True) if _near(area))
+    first = {
+        "yaml": _part(yaml, of_map=True),
+        "features": {**_part(plain, of_map=True), **near},
+        "measures": list(kept),
+        "views": sorted(atlas.drawn_views()),
+        "by_sex": atlas.differs_by_sex(),
+    }
+    rest = {
+        "yaml": _part(yaml, of_map=False),
+        "features": {**_part(plain, of_map=False), **charts},
+        "measures": measures,
+    }
+    cache.put(key, first, rest)
+
+
+def _first(name: str, feature: list[Any]) -> bool:
+    return is_near(feature[0]["view"], name.split("/")[1])
+
+
+def _near(area: Area) -> bool:
+    return is_near(area.view, area.chart)
+
+
+def _part(files: dict[str, Any], *, of_map: bool) -> dict[str, Any]:
     return {name: content for name, content in files.items() if name.startswith(MAP_FILES) is of_map}
 
 
@@ -143,16 +178,18 @@ def _from_kept(kept: Kept) -> Atlas | None:
     """Return the atlas that a cache file holds, None if it is not what this program writes."""
     try:
         faults: list[Problem] = []
-        first = _built(kept.first, kept.first["measures"], faults)
+        first = _built(kept.first, faults)
+        views = frozenset(View(view) for view in kept.first["views"])
+        by_sex = bool(kept.first["by_sex"])
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
-    return None if faults else late_atlas(first, lambda: _built(kept.rest(), [], []))
+    return None if faults else late_atlas(first, lambda: _built(kept.rest(), []), views, by_sex=by_sex)
 
 
-def _built(part: dict[str, Any], measures: list[Any], faults: list[Problem]) -> Atlas:
+def _built(part: dict[str, Any], faults: list[Problem]) -> Atlas:
     """Return what one half of a cache file holds as an atlas."""
     features = {
         name: [Feature(0, properties, tuple(tuple(map(tuple, ring)) for ring in rings)) for properties, rings in listed]
         for name, listed in part["features"].items()
     }
-    return Builder(part["yaml"], features, faults).atlas(measures)
+    return Builder(part["yaml"], features, faults).atlas(part["measures"])

@@ -27,6 +27,8 @@ STYLE = Style(look=LIGHT, skin=SKINS["paper"], paper=True, mm=MM)
 TAG = 0.6  # share of a foot's width that the name of a single zone may cover; the title has it too
 DISC = 1.75 * MM  # radius of a number
 CREASE = b".crease{fill:#B4B4B4;stroke:#B4B4B4;stroke-width:.04}"  # pale, so that zone lines are read first
+PAPER = b".paper{fill:#FFFFFF;stroke:#FFFFFF;stroke-width:.04}"  # hides what lies behind and has no edge of its own
+_PAPER = re.compile(rb"\.paper\s*\{[^}]*\}")
 _CREASE = re.compile(rb"\.crease\s*\{[^}]*\}")
 _WIDTH = re.compile(rb"stroke-width:\s*([\d.]+)")
 
@@ -75,8 +77,8 @@ def _weighted(foot: FootPlate, scale: float) -> FootPlate:
     def swap(match: re.Match[bytes]) -> bytes:
         return b"stroke-width:%.3f" % (float(match.group(1)) * thicker)
 
-    # Qt strokes what has a fill only when it writes PDF and SVG files, so the creases get a stroke that is nearly none.
-    content = _CREASE.sub(CREASE, _WIDTH.sub(swap, drawing.content))
+    # Qt strokes what has a fill only when it writes PDF and SVG files, so such shapes get a stroke that is nearly none.
+    content = _PAPER.sub(PAPER, _CREASE.sub(CREASE, _WIDTH.sub(swap, drawing.content)))
     return replace(foot, line_drawing=Drawing(content, drawing.box))
 
 

@@ -32,7 +32,7 @@ class ViewSwitcher(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)
-        drawn = {area.view for area in selection.atlas.areas}
+        drawn = selection.atlas.drawn_views()
         self._segments: dict[View | None, Segment] = {}
         for view in (*View, None):
             name = self.tr("All") if view is None else surface_name(view)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reflexmap.core.atlas import DEFAULT_CHART
-from reflexmap.core.model import System, View
+from reflexmap.core.model import Foot, System, View
 from reflexmap.draw.looks import Look
 from reflexmap.ui.controls import Choice, Control, Switch, SystemRow
 from reflexmap.ui.state import Selection
@@ -103,7 +103,7 @@ class Legend(QWidget):
         self._male = Switch(look, self.tr("Male organs"), self)
         self._male.setToolTip(self.tr("Where charts differ for women and men, show the men's organs"))
         self._male.toggled.connect(self._toggle_male)
-        differs = any(area.sex for area in self._selection.atlas.areas)
+        differs = self._selection.atlas.differs_by_sex()
         self._male.setVisible(differs)
         for switch in (self._names, self._patterns, self._lines, self._points, *([self._male] if differs else [])):
             self._wide_only.append(switch)
@@ -116,8 +116,10 @@ class Legend(QWidget):
         views = tuple(View) if shown.view is None else (shown.view,)
         drawn = {
             area.zone
-            for area in atlas.areas
-            if area.view in views and area.chart == shown.chart and area.sex in ("", shown.sex)
+            for view in views
+            for foot in Foot
+            for area in atlas.areas_on(view, foot, shown.chart)
+            if area.sex in ("", shown.sex)
         }
         return {system: sum(atlas.zones[zone].system is system for zone in drawn) for system in System}
 

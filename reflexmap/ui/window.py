@@ -337,6 +337,8 @@ class Window(QMainWindow):
         self.actions_by_id["patterns"].setChecked(self.selection.shown.patterns)
         self.actions_by_id["acupoints"].setChecked(self.selection.shown.points)
         self.actions_by_id["lines"].setChecked(self.selection.shown.lines)
+        for each in ("zoom-in", "zoom-out", "fit"):
+            self.actions_by_id[each].setEnabled(self.canvas.map.isVisibleTo(self.canvas))
 
     def _arrange(self) -> None:
         """Fit rail and panel to the window's width."""

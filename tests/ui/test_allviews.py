@@ -103,6 +103,7 @@ def test_all_takes_the_place_of_the_map(turning: Window, views: AllViews) -> Non
     assert views.isVisible()
     assert not turning.canvas.map.isVisible()
     assert not turning.canvas.bar.zoom.isVisible()
+    assert not turning.actions_by_id["zoom-in"].isEnabled()
     assert [card.view for card in views.cards.values()] == [View.PLANTAR, View.DORSAL, View.MEDIAL, View.LATERAL]
 
     QTest.mouseClick(turning.canvas.switcher.findChildren(Segment)[0], Qt.MouseButton.LeftButton)
@@ -110,6 +111,7 @@ def test_all_takes_the_place_of_the_map(turning: Window, views: AllViews) -> Non
     assert not views.isVisible()
     assert turning.canvas.map.isVisible()
     assert turning.canvas.bar.zoom.isVisible()
+    assert turning.actions_by_id["zoom-in"].isEnabled()
 
 
 def test_each_card_says_what_it_is(views: AllViews) -> None:
