@@ -35,6 +35,7 @@ from reflexmap.core.model import (
 )
 
 DEFAULT_CHART = "western"
+BOTH_CHARTS = "both"  # shown together with the differences marked; no chart of its own
 ALL = ("all",)
 
 

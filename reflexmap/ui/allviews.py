@@ -65,8 +65,7 @@ class AllViews(QWidget):
 
     def enter(self, zone: str) -> None:
         """Give the keyboard focus to the first card that shows a zone, to the first one for ""."""
-        shown = self._selection.shown
-        drawn = {area.view for area in self._selection.atlas.areas_of(zone, shown.chart)}
+        drawn = {area.view for area in self._selection.areas_of(zone)}
         view = next((each for each in ORDER if each in drawn), View.PLANTAR)
         self.cards[view].setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -190,7 +190,7 @@ class OtherSurfaces(QPushButton):
         self._target = None
         for number, link in enumerate(self._selection.links() if shown.view is not None else (), 1):
             zone = atlas.zones[link.zone]
-            views = [area.view for area in atlas.areas_of(zone.id, shown.chart)]
+            views = [area.view for area in self._selection.areas_of(zone.id)]
             if shown.view in views or not (views or zone.surfaces):
                 continue
             view = views[0] if views else zone.surfaces[0]

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from reflexmap.core.atlas import DEFAULT_CHART, Atlas
+from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas
 from reflexmap.core.marks import Marks
-from reflexmap.core.model import Display, Link, Symptom, System, View
+from reflexmap.core.model import Area, Display, Link, Symptom, System, View
 from reflexmap.core.points import views_of
 
 Page = tuple[str, str]
@@ -52,6 +52,11 @@ class Shown:
     sex: str = "female"
     points: bool = False
     lines: bool = False
+
+    @property
+    def base_chart(self) -> str:
+        """The chart that is asked where only one can answer: the default one while both are shown."""
+        return DEFAULT_CHART if self.chart == BOTH_CHARTS else self.chart
 
 
 class History:
@@ -238,10 +243,18 @@ class Selection(QObject):
             dimmed=off,
         )
 
+    def areas_of(self, zone: str) -> tuple[Area, ...]:
+        """Return a zone's areas on the chart that is shown; those of all charts, the default first, for both."""
+        areas = self.atlas.areas_of(zone, self.shown.base_chart)
+        if self.shown.chart == BOTH_CHARTS:
+            rest = (self.atlas.areas_of(zone, chart) for chart in self.atlas.charts if chart != DEFAULT_CHART)
+            areas = sum(rest, areas)
+        return areas
+
     def reveal(self, zone: str) -> None:
         """Turn the map to a surface, and to the organs, on which the chart draws a zone."""
         shown = self.shown
-        areas = self.atlas.areas_of(zone, shown.chart)
+        areas = self.areas_of(zone)
         if not areas:
             return
         here = [area for area in areas if shown.view in (None, area.view)] or list(areas)
