@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from reflexmap.cli.output import DONE, target
-from reflexmap.core.atlas import DEFAULT_CHART
+from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART
 from reflexmap.core.errors import UserError
 from reflexmap.core.model import View
 
@@ -48,7 +48,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument(
         "--view", choices=[*map(str, View), ALL], default=str(View.PLANTAR), help=f"surface; {ALL} for all four"
     )
-    parser.add_argument("--chart", default=DEFAULT_CHART, metavar="ID", help=f"the chart (default: {DEFAULT_CHART})")
+    parser.add_argument(
+        "--chart",
+        default=DEFAULT_CHART,
+        metavar="ID",
+        help=f"the chart (default: {DEFAULT_CHART}); {BOTH_CHARTS} marks where the charts differ",
+    )
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="default: light")
     parser.add_argument("--size", metavar="WxH", type=_size, default=(1440, 900), help="default: 1440x900")
     parser.add_argument("--scale", type=int, choices=(1, 2), default=1, help="pixels for each logical one")
@@ -72,7 +77,8 @@ def run(options: argparse.Namespace) -> int:
         from reflexmap.cli.atlas import known_chart, shipped_atlas  # noqa: PLC0415 - only to look the names up
 
         atlas = shipped_atlas()
-        known_chart(atlas, options.chart)
+        if options.chart != BOTH_CHARTS:
+            known_chart(atlas, options.chart)
         if options.zone:
             _, options.zone = atlas.find(options.zone, ("zone",))
     from reflexmap.app import snapshot  # noqa: PLC0415 - the window's parts, when all else is right

@@ -23,13 +23,14 @@ class Difference:
     """A zone that the two charts do not draw alike on one surface of one foot.
 
     `ours` are its areas on the default chart, `others` those on the other one; one of them may be empty. `text` is
-    what the atlas says of it in one sentence, "" where it says nothing.
+    what the atlas says of it in one sentence, "" where it says nothing. `common` is the share of common ground.
     """
 
     zone: str
     ours: tuple[Area, ...]
     others: tuple[Area, ...]
     text: str
+    common: float = 0.0
 
 
 def differences(atlas: Atlas, view: View, foot: Foot, sex: str = "female") -> tuple[Difference, ...]:
@@ -39,8 +40,9 @@ def differences(atlas: Atlas, view: View, foot: Foot, sex: str = "female") -> tu
     found = []
     for zone in atlas.zones.values():
         mine, theirs = ours.get(zone.id, ()), others.get(zone.id, ())
-        if (mine or theirs) and overlap(mine, theirs) < SAME:
-            found.append(Difference(zone.id, mine, theirs, said_of(zone, name)))
+        common = overlap(mine, theirs)
+        if (mine or theirs) and common < SAME:
+            found.append(Difference(zone.id, mine, theirs, said_of(zone, name), common))
     return tuple(found)
 
 

@@ -25,11 +25,16 @@ if TYPE_CHECKING:
 
     from reflexmap.core.columns import Frame, Label
     from reflexmap.core.discs import Disc
+    from reflexmap.draw.others import Tie
 
 
 @dataclass(frozen=True)
 class FootPlate:
-    """What is needed to paint one foot in one view; made once."""
+    """What is needed to paint one foot in one view; made once.
+
+    Where two charts are compared, `areas` hold the other chart's areas too, after the first one's; `others` are
+    their shapes and `ties` the arrows from one place to the other.
+    """
 
     foot: Foot
     areas: tuple[Area, ...]
@@ -37,6 +42,8 @@ class FootPlate:
     drawing: Drawing | None
     line_drawing: Drawing | None
     skin_path: QPainterPath
+    others: ZoneShapes | None = None
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,7 @@ class Plate:
     view: View
     feet: dict[Foot, FootPlate]
     names: dict[str, str]
+    named: tuple[str, ...] = ()  # the zones that are named while no complaint is chosen; all of them if empty
 
     @cached_property
     def key(self) -> str:
@@ -55,7 +63,8 @@ class Plate:
             for foot, each in self.feet.items()
             for a in each.areas
         ]
-        return repr((self.view, self.names, areas, self.art_key))
+        compared = [(each.others is not None, sorted(each.shapes.quiet), each.ties) for each in self.feet.values()]
+        return repr((self.view, self.names, areas, self.art_key, self.named, compared))
 
     @cached_property
     def art_key(self) -> str:
@@ -106,6 +115,11 @@ def paint_zones(painter: QPainter, foot: FootPlate, fit: Fit, marks: Marks, styl
     if style.skin.alpha == 1.0 and not style.paper and foot.drawing is not None:
         _shade(painter, foot, style)
     paint_hits(painter, foot.shapes, marks, style, 1 / fit.scale)
+    if foot.others is not None:
+        from reflexmap.draw.others import paint_others, paint_ties  # noqa: PLC0415 - only where charts are compared
+
+        paint_others(painter, foot.others, marks, style, 1 / fit.scale)
+        paint_ties(painter, foot.ties, foot.others, marks, 1 / fit.scale)
     painter.restore()
 
 
@@ -127,6 +141,12 @@ def paint_emphasis(painter: QPainter, foot: FootPlate, fit: Fit, marks: Marks, s
     painter.save()
     painter.setTransform(to_pixels(fit), True)
     paint_top(painter, foot.shapes, marks, style, 1 / fit.scale)
+    zones = {marks.hovered, marks.focused, marks.chosen} - {""}
+    if foot.others is not None and zones:
+        from reflexmap.draw.others import paint_others_top, paint_ties  # noqa: PLC0415 - only where charts are compared
+
+        paint_others_top(painter, foot.others, marks, style, 1 / fit.scale)
+        paint_ties(painter, [tie for tie in foot.ties if tie[0] in zones], foot.others, marks, 1 / fit.scale)
     painter.restore()
 
 
@@ -166,6 +186,7 @@ def place_writing(
         wanted = tuple(zone for zone in (marks.chosen, *marks.lit) if zone)
         if not wanted:
             return Writing()
+    wanted = wanted or plate.named
     areas = {foot: each.areas for foot, each in plate.feet.items()}
     blocked = [(disc.zone, disc_box(disc.centre)) for disc in discs]
     inside = not marks.links

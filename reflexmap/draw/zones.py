@@ -63,9 +63,15 @@ def _layers(areas: tuple[Area, ...]) -> dict[str, int]:
 
 
 class ZoneShapes:
-    """The paths of some areas, made when first needed; lower zones come first, what lies over them later."""
+    """The paths of some areas, made when first needed; lower zones come first, what lies over them later.
 
-    def __init__(self, areas: tuple[Area, ...], systems: dict[str, System]) -> None:
+    The zones in `quiet` step back while nothing singles them out, as where two charts agree.
+    """
+
+    def __init__(
+        self, areas: tuple[Area, ...], systems: dict[str, System], quiet: frozenset[str] = frozenset()
+    ) -> None:
+        self.quiet = quiet
         self._areas = areas
         self._systems = systems
 
@@ -99,7 +105,7 @@ class ZoneShapes:
 def paint_rest(painter: QPainter, shapes: ZoneShapes, marks: Marks, style: Style, px: float) -> None:
     """Paint every zone that is not emphasised: at rest, or dimmed."""
     for area, path, hue in shapes.items:
-        if marks.is_dimmed(area.zone):
+        if marks.is_dimmed(area.zone) or _steps_back(area.zone, shapes, marks):
             _dimmed(painter, path, style, px)
         elif marks.rank(area.zone) is None or area.zone == marks.chosen:
             _rest(painter, area, path, hue, marks, style, px)
@@ -144,8 +150,12 @@ def _repaint_above(painter: QPainter, shapes: ZoneShapes, zone: str, marks: Mark
         rank = marks.rank(area.zone)
         if rank is not None:
             (_primary if rank is Rank.PRIMARY else _secondary)(painter, path, hue, style, px)
-        elif not marks.is_dimmed(area.zone):
+        elif not (marks.is_dimmed(area.zone) or _steps_back(area.zone, shapes, marks)):
             _rest(painter, area, path, hue, marks, style, px)
+
+
+def _steps_back(zone: str, shapes: ZoneShapes, marks: Marks) -> bool:
+    return zone in shapes.quiet and zone not in marks.lit and marks.rank(zone) is None
 
 
 def _pen(ink: QColor, width: float) -> QPen:

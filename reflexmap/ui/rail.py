@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reflexmap.core.atlas import DEFAULT_CHART
+from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART
 from reflexmap.core.model import Foot, System, View
 from reflexmap.draw.looks import Look
+from reflexmap.ui.chartkey import ChartKey
 from reflexmap.ui.controls import Choice, Control, Switch, SystemRow
 from reflexmap.ui.state import Selection
 from reflexmap.ui.theme import dress
@@ -42,6 +43,7 @@ class Legend(QWidget):
         self._selection = selection
         self._rows: list[SystemRow] = []
         self._wide_only: list[QWidget] = []
+        self._folded = False
         column = QVBoxLayout(self)
         self.column = column
         column.setContentsMargins(14, 18, 14, 18)
@@ -78,6 +80,9 @@ class Legend(QWidget):
             self._charts.append(choice)
             self._wide_only.append(choice)
             column.addWidget(choice)
+        self._key = ChartKey(look, *self._charts_compared(), self)
+        self._add_both(look)
+        column.addWidget(self._key)
         column.addSpacing(14)
         column.addWidget(self._line())
         column.addSpacing(14)
@@ -85,6 +90,28 @@ class Legend(QWidget):
         self._add_switches(look)
         column.addStretch(1)
         selection.shown_changed.connect(self._follow)
+
+    def _charts_compared(self) -> tuple[str, str]:
+        """Return the names of the two charts that can be shown together."""
+        names = [choice.text() for choice in self._charts]
+        return (names[0], names[1]) if len(names) > 1 else ("", "")
+
+    def _add_both(self, look: Look) -> None:
+        """Add the choice of both charts where there are two."""
+        self._key.hide()
+        if len(self._charts) < 2:
+            return
+        both = Choice(look, self.tr("Both"), self.tr("with the differences marked"), self)
+        both.setObjectName(BOTH_CHARTS)
+        both.setChecked(self._selection.shown.chart == BOTH_CHARTS)
+        both.clicked.connect(self._choose_chart)
+        self._charts.append(both)
+        self._wide_only.append(both)
+        self.column.addWidget(both)
+        self._show_key()
+
+    def _show_key(self) -> None:
+        self._key.setVisible(self._selection.shown.chart == BOTH_CHARTS and not self._folded)
 
     def _add_switches(self, look: Look) -> None:
         """Add the switches for what the map shows."""
@@ -118,7 +145,8 @@ class Legend(QWidget):
             area.zone
             for view in views
             for foot in Foot
-            for area in atlas.areas_on(view, foot, shown.chart)
+            for chart in (atlas.charts if shown.chart == BOTH_CHARTS else (shown.chart,))
+            for area in atlas.areas_on(view, foot, chart)
             if area.sex in ("", shown.sex)
         }
         return {system: sum(atlas.zones[zone].system is system for zone in drawn) for system in System}
@@ -143,12 +171,15 @@ class Legend(QWidget):
         controls: list[Control] = [*self._rows, *self._charts, *switches]
         for control in controls:
             control.set_look(look)
+        self._key.set_look(look)
 
     def set_folded(self, folded: bool) -> None:  # noqa: FBT001 - a state, set by the rail
         """Show swatches only."""
         self.column.setContentsMargins(8 if folded else 14, 18, 8 if folded else 14, 18)
         for widget in self._wide_only:
             widget.setVisible(not folded)
+        self._folded = folded
+        self._show_key()
         for row in self._rows:
             row.set_folded(folded)
         # Before the first show Qt tells no layout that a child was hidden, and the rows would keep their width.
@@ -185,6 +216,7 @@ class Legend(QWidget):
         counts = self._counts()
         for choice in self._charts:
             choice.setChecked(choice.objectName() == shown.chart)
+        self._show_key()
         self._male.setChecked(shown.sex == "male")
         for row in self._rows:
             row.blockSignals(True)

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from reflexmap.core.answer import Answer, Hit, Matched
 from reflexmap.core.model import Display, Link, Rank
 from reflexmap.draw.looks import LIGHT
-from reflexmap.ui.results import HIT, MapKey, Results
+from reflexmap.ui.mapkey import MapKey
+from reflexmap.ui.resultrows import HIT
+from reflexmap.ui.results import Results
 from reflexmap.ui.state import Chosen, Selection
 
 ALIAS = Matched("cranium", "alias", "alias")

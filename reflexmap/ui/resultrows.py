@@ -1,0 +1,155 @@
+"""The rows of the list of results: what they hold and how they are painted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from reflexmap.core.answer import Answer, Hit
+from reflexmap.core.model import Display
+from reflexmap.draw.fonts import REGULAR, STRONG, text_font, text_metrics
+from reflexmap.draw.looks import HUES, Look, colour
+from reflexmap.ui.state import Selection
+from reflexmap.ui.wording import kind_name
+
+KINDS = ("symptom", "zone", "region", "acupoint", "routine", "technique", "caution", "page")
+COUNTED = ("symptom", "region", "routine")  # kinds that light zones
+HIT = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ResultModel(QAbstractListModel):
+    """Headings and hits as rows; a row's text is what a screen reader says."""
+
+    def __init__(self, selection: Selection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self._rows: list[str | Hit] = []
+
+    def set_answer(self, answer: Answer) -> None:
+        """Show the hits of an answer under a heading for each kind; the best kind leads."""
+        self.beginResetModel()
+        kinds = list(dict.fromkeys(hit.kind for hit in answer.hits if hit.kind in KINDS))
+        self._rows = []
+        for kind in kinds:
+            self._rows.append(kind_name(kind))
+            self._rows += [hit for hit in answer.hits if hit.kind == kind]
+        self.endResetModel()
+
+    def hits(self) -> tuple[Hit, ...]:
+        """Return the hits as listed."""
+        return tuple(row for row in self._rows if isinstance(row, Hit))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of rows."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let headings be read but not chosen."""
+        usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return usable if isinstance(self._rows[index.row()], Hit) else Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
+        """Return a row's text, its hit, or its description for screen readers."""
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name if isinstance(row, Hit) else row
+        if role == HIT:
+            return row if isinstance(row, Hit) else None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and isinstance(row, Hit):
+            return f"{self.reason(row)}. {self.aside(row)}".strip()
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Hit):
+            return f"{row.name}\n{self.reason(row)}"  # a narrow rail cuts long names
+        return None
+
+    def reason(self, hit: Hit) -> str:
+        """Say why a hit matched."""
+        if hit.matched.field == "name" and hit.matched.how == "exact":
+            return self.tr("Exact name")
+        if hit.matched.how == "typo":
+            return self.tr("Close to \u201c{text}\u201d").format(text=hit.matched.text)
+        if hit.matched.field == "name":
+            return self.tr("Name")
+        return self.tr("Also called \u201c{text}\u201d").format(text=hit.matched.text)
+
+    def aside(self, hit: Hit) -> str:
+        """Say how many zones a hit lights, or that it lights none."""
+        if hit.kind not in COUNTED:
+            return ""
+        if hit.display is Display.NEVER:
+            return self.tr("advice")
+        return self.tr("%n zone(s)", "", len(hit.links))
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Paints a heading, or a hit with its reason and number of zones."""
+
+    def __init__(self, selection: Selection, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self.look = look
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a row."""
+        return QSize(200, 54 if index.data(HIT) is not None else 34)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        look, hit = self.look, index.data(HIT)
+        box = QRectF(option.rect)
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if hit is None:
+            painter.setFont(text_font(12, STRONG))
+            painter.setPen(colour(look.ink2))
+            painter.drawText(box.adjusted(12, 10, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+            painter.restore()
+            return
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(look.accent_bg))
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
+            painter.setBrush(colour(look.accent))
+            painter.drawRoundedRect(QRectF(box.left(), box.top() + 14, 3, box.height() - 28), 1.5, 1.5)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(look.field))
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
+        left = 12.0
+        if hit.kind == "zone":
+            hue = HUES[self._selection.atlas.zones[hit.id].system]
+            painter.setPen(colour(hue.line))
+            painter.setBrush(colour(hue.fill))
+            painter.drawRoundedRect(QRectF(box.left() + 12, box.center().y() - 7, 14, 14), 4, 4)
+            left = 36.0
+        model = index.model()
+        aside = model.aside(hit) if isinstance(model, ResultModel) else ""
+        reason = model.reason(hit) if isinstance(model, ResultModel) else ""
+        room = box.adjusted(left, 9, -10, 0)
+        taken = text_metrics(12).horizontalAdvance(aside) + 8 if aside else 0
+        painter.setFont(text_font(13, STRONG))
+        painter.setPen(colour(look.ink))
+        name = text_metrics(13, STRONG).elidedText(hit.name, Qt.TextElideMode.ElideRight, room.width() - taken)
+        painter.drawText(room, Qt.AlignmentFlag.AlignTop, name)
+        painter.setFont(text_font(12, REGULAR))
+        painter.setPen(colour(look.ink2))
+        painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, aside)
+        line = text_metrics(12).elidedText(reason, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room.adjusted(0, 19, 0, 0), Qt.AlignmentFlag.AlignTop, line)
+        painter.restore()
