@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -48,12 +48,16 @@ class FootPlate:
 
 @dataclass(frozen=True)
 class Plate:
-    """Both feet of one view and the names that the map prints."""
+    """Both feet of one view and the names that the map prints.
+
+    Where two charts are compared, `notes` say of each zone that differs how it does, "" where the atlas has no
+    sentence; only these zones are named then.
+    """
 
     view: View
     feet: dict[Foot, FootPlate]
     names: dict[str, str]
-    named: tuple[str, ...] = ()  # the zones that are named while no complaint is chosen; all of them if empty
+    notes: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def key(self) -> str:
@@ -64,7 +68,7 @@ class Plate:
             for a in each.areas
         ]
         compared = [(each.others is not None, sorted(each.shapes.quiet), each.ties) for each in self.feet.values()]
-        return repr((self.view, self.names, areas, self.art_key, self.named, compared))
+        return repr((self.view, self.names, areas, self.art_key, self.notes, compared))
 
     @cached_property
     def art_key(self) -> str:
@@ -186,7 +190,7 @@ def place_writing(
         wanted = tuple(zone for zone in (marks.chosen, *marks.lit) if zone)
         if not wanted:
             return Writing()
-    wanted = wanted or plate.named
+    wanted = wanted or tuple(plate.notes)
     areas = {foot: each.areas for foot, each in plate.feet.items()}
     blocked = [(disc.zone, disc_box(disc.centre)) for disc in discs]
     inside = not marks.links

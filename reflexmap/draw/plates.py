@@ -26,8 +26,8 @@ def make_plate(
     """Return both feet of a view with a chart's zones, ready for painting.
 
     For the chart "both", the default chart's zones stand back where the other chart agrees, and the other chart's
-    areas lie over them where it does not. Where the chart differs for women and men, `sex` says whose organs are drawn. A drawing that is missing or broken
-    is left out and told in `problems`; the zones are painted all the same.
+    areas lie over them where it does not. Where the chart differs for women and men, `sex` says whose organs are
+    drawn. A drawing that is missing or broken is left out and told in `problems`; the zones are painted all the same.
     """
     systems = {zone.id: zone.system for zone in atlas.zones.values()}
     feet = {}
@@ -67,10 +67,10 @@ def _compared(plate: Plate, atlas: Atlas, systems: dict[str, System], sex: str) 
     from reflexmap.core.differences import differences  # noqa: PLC0415 - only where charts are compared
     from reflexmap.draw.others import laid_over, ties  # noqa: PLC0415 - see above
 
-    feet, named = {}, dict[str, None]()
+    feet, notes = {}, dict[str, str]()
     for foot, each in plate.feet.items():
         found = differences(atlas, plate.view, foot, sex)
-        named |= dict.fromkeys(difference.zone for difference in found)
+        notes |= {difference.zone: difference.text for difference in found}
         others = laid_over(found, each.areas)
         agreed = frozenset(area.zone for area in each.areas) - {difference.zone for difference in found}
         feet[foot] = replace(
@@ -80,7 +80,7 @@ def _compared(plate: Plate, atlas: Atlas, systems: dict[str, System], sex: str) 
             others=ZoneShapes(others, systems),
             ties=ties(found),
         )
-    return replace(plate, feet=feet, named=tuple(named))
+    return replace(plate, feet=feet, notes=notes)
 
 
 def _drawing(path: Path, problems: list[Problem]) -> Drawing | None:

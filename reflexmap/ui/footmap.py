@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QGestureEvent, QMenu, QPinchGesture, QToolTip, QWi
 
 from reflexmap.core.fit import Camera
 from reflexmap.core.hits import ZoneIndex, zones_of
-from reflexmap.core.model import Foot, Point, View
+from reflexmap.core.model import Area, Foot, Point, View, Zone
 from reflexmap.draw.looks import SKINS, Look
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.zones import Style
@@ -27,6 +27,7 @@ from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.mappicture import MapPicture
 from reflexmap.ui.mappoints import MapPoints
 from reflexmap.ui.state import Selection
+from reflexmap.ui.wording import charted_name
 from reflexmap.ui.zonekeys import ARROWS, ZoneKeys
 
 SLACK = 7.0  # px that a near miss may be off
@@ -68,6 +69,7 @@ class FootMap(QWidget):
         self._indexes: dict[Foot, ZoneIndex] = {}
         self.points = MapPoints(selection, self)
         self.points.changed.connect(self._refresh_points)
+        self._tip_chart = ""
         self._press_at: QPointF | None = None
         self._dragging = False
         self._painted = False
@@ -264,11 +266,14 @@ class FootMap(QWidget):
 
     def _zones_at(self, spot: QPointF) -> tuple[str, ...]:
         """Return the zones under the pointer or just beside it, topmost first."""
-        found: list[str] = []
+        return zones_of(self._areas_at(spot))
+
+    def _areas_at(self, spot: QPointF) -> tuple[Area, ...]:
+        found: list[Area] = []
         for foot, index in self._indexes.items():
             fit = self._picture.fits[foot]
-            found += zones_of(index.near(fit.to_mm((spot.x(), spot.y())), SLACK / fit.scale))
-        return tuple(dict.fromkeys(found))
+            found += index.near(fit.to_mm((spot.x(), spot.y())), SLACK / fit.scale)
+        return tuple(found)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a press began."""
@@ -291,7 +296,9 @@ class FootMap(QWidget):
                 self._press_at = event.position()
             return
         points = self.points.at(self._picture, event.position())
-        zones = () if points else self._zones_at(event.position())
+        areas = () if points else self._areas_at(event.position())
+        zones = zones_of(areas)
+        self._tip_chart = areas[0].chart if areas else ""
         self._selection.hover(zones[0] if zones else "")
         self.points.hover(points[0] if points else "")
         QToolTip.hideText()
@@ -364,9 +371,15 @@ class FootMap(QWidget):
         else:
             self._selection.choose_zone(name)
 
+    def name_of(self, zone: Zone) -> str:
+        """Return a hovered zone's name; where charts are compared, with the chart and how they differ."""
+        other = self._plate.notes and self._tip_chart not in ("", self._selection.shown.base_chart)
+        chart = self._selection.atlas.charts[self._tip_chart].name if other else ""
+        return charted_name(zone, chart, self._plate.notes.get(zone.id, ""))
+
     def _show_tip(self) -> None:
         point, zone = self.points.hovered, self._selection.atlas.zones.get(self._selection.hovered)
-        name = self.points.name(point) if point else zone.name if zone is not None else ""
+        name = self.points.name(point) if point else self.name_of(zone) if zone is not None else ""
         if name and self.isVisible():
             QToolTip.showText(self.cursor().pos() + QPoint(14, 18), name, self)
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 from reflexmap.core.discs import Disc, place_discs
 from reflexmap.core.fit import Fit
 from reflexmap.core.guidelines import guides_on
-from reflexmap.core.hits import ZoneIndex, zones_of
+from reflexmap.core.hits import ZoneIndex
 from reflexmap.core.marks import Marks
-from reflexmap.core.model import Foot, View
+from reflexmap.core.model import Foot, View, Zone
 from reflexmap.core.picture import LENGTH, POSES, Stand, placed
 from reflexmap.draw.fonts import MEDIUM, STRONG, text_font
 from reflexmap.draw.guides import GuideLayer, paint_guides
@@ -25,7 +25,7 @@ from reflexmap.draw.zones import Style
 from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.footmap import SLACK, TIP_DELAY
 from reflexmap.ui.state import Selection
-from reflexmap.ui.wording import surface_name
+from reflexmap.ui.wording import charted_name, surface_name
 
 RADIUS = 14.0  # px of the card's corners
 MARGIN = 20.0  # px beside the feet
@@ -64,6 +64,7 @@ class SurfaceCard(QAbstractButton):
         self._art: tuple[tuple[object, ...], QPixmap] | None = None
         self._stills: dict[tuple[object, ...], QPixmap] = {}
         self.fits: dict[Foot, Fit] = {}
+        self._tip_chart = ""
         self._tip = QTimer(self)
         self._tip.setSingleShot(True)
         self._tip.setInterval(TIP_DELAY)
@@ -215,9 +216,10 @@ class SurfaceCard(QAbstractButton):
         _ = self.plate
         for foot, index in self._indexes.items():
             fit = self.fits[foot]
-            zones = zones_of(index.near(fit.to_mm((spot.x(), spot.y())), SLACK / 2 / fit.scale))
-            if zones:
-                return zones[0]
+            areas = index.near(fit.to_mm((spot.x(), spot.y())), SLACK / 2 / fit.scale)
+            if areas:
+                self._tip_chart = areas[0].chart
+                return areas[0].zone
         return ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -255,7 +257,13 @@ class SurfaceCard(QAbstractButton):
     def _open_whole(self) -> None:
         self.opened.emit("")
 
+    def name_of(self, zone: Zone) -> str:
+        """Return a hovered zone's name; where charts are compared, with the chart and how they differ."""
+        other = self.plate.notes and self._tip_chart not in ("", self._selection.shown.base_chart)
+        chart = self._selection.atlas.charts[self._tip_chart].name if other else ""
+        return charted_name(zone, chart, self.plate.notes.get(zone.id, ""))
+
     def _show_tip(self) -> None:
         zone = self._selection.atlas.zones.get(self._selection.hovered)
         if zone is not None and self.isVisible():
-            QToolTip.showText(self.cursor().pos() + QPoint(14, 18), zone.name, self)
+            QToolTip.showText(self.cursor().pos() + QPoint(14, 18), self.name_of(zone), self)

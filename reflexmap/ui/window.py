@@ -26,6 +26,7 @@ from reflexmap.ui.footmap import Plates
 from reflexmap.ui.header import Header
 from reflexmap.ui.notices import NoticeBar
 from reflexmap.ui.rail import Rail
+from reflexmap.ui.side import Side
 from reflexmap.ui.state import Chosen, Selection
 
 if TYPE_CHECKING:

@@ -54,6 +54,14 @@ def feet_name(zone: Zone) -> str:
     return QCoreApplication.translate("Words", "Not on this chart")
 
 
+def charted_name(zone: Zone, chart: str, note: str) -> str:
+    """Return a zone's name with the chart that draws it there ("" for the usual one) and how the charts differ."""
+    from textwrap import wrap  # noqa: PLC0415 - the first picture has no tips
+
+    text = QCoreApplication.translate("Words", "{zone} ({chart})") if chart else "{zone}"
+    return "\n".join([text.format(zone=zone.name, chart=chart), *wrap(note, 56)])
+
+
 def skin_name(skin: str) -> str:
     """Return what a person reads for a skin tone."""
     return {
