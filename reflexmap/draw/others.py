@@ -8,21 +8,27 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from reflexmap.core.differences import Difference
+from reflexmap.core.fit import Fit
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Area, Point
 from reflexmap.draw.looks import DISC_INK, HUES, Hue, colour
 from reflexmap.draw.zones import Style, ZoneShapes
+
+if TYPE_CHECKING:
+    from reflexmap.core.columns import Box
 
 FILL = 0.35  # opacity of the other chart's areas
 DASH, SPACE = 3.6, 2.4  # px
 LEAST_TIE = 6.0  # mm between two places under which no arrow is needed
 APART = 0.1  # share of common ground from which two places touch so much that no arrow is needed
 HEAD = 7.0  # px, length of an arrow's head
+BESIDE = 4.0  # px that names inside zones keep from an arrow
 Tie = tuple[str, Point, Point]  # zone, from the first chart's place, to the other's
 
 
@@ -52,6 +58,18 @@ def ties(differences: Iterable[Difference]) -> tuple[Tie, ...]:
             if math.dist(start.pole, end.pole) >= LEAST_TIE:
                 found.append((difference.zone, start.pole, end.pole))
     return tuple(found)
+
+
+def tie_boxes(found: Iterable[Tie], fit: Fit) -> list[Box]:
+    """Return small boxes in pixels along the arrows, which names inside zones keep clear of."""
+    boxes = []
+    for _, start, end in found:
+        (x0, y0), (x1, y1) = fit.to_pixels(start), fit.to_pixels(end)
+        steps = max(1, math.ceil(math.dist((x0, y0), (x1, y1)) / (2 * BESIDE)))
+        for step in range(steps + 1):
+            x, y = x0 + (x1 - x0) * step / steps, y0 + (y1 - y0) * step / steps
+            boxes.append((x - BESIDE, y - BESIDE, x + BESIDE, y + BESIDE))
+    return boxes
 
 
 def paint_others(painter: QPainter, shapes: ZoneShapes, marks: Marks, style: Style, px: float) -> None:

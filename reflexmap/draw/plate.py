@@ -190,7 +190,11 @@ def place_writing(
         wanted = tuple(zone for zone in (marks.chosen, *marks.lit) if zone)
         if not wanted:
             return Writing()
-    wanted = wanted or tuple(plate.notes)
+    if plate.notes:
+        from reflexmap.draw.others import tie_boxes  # noqa: PLC0415 - only where charts are compared
+
+        wanted = wanted or tuple(plate.notes)
+        dots = [*dots, *(box for foot, each in plate.feet.items() for box in tie_boxes(each.ties, fits[foot]))]
     areas = {foot: each.areas for foot, each in plate.feet.items()}
     blocked = [(disc.zone, disc_box(disc.centre)) for disc in discs]
     inside = not marks.links

@@ -6,27 +6,27 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from reflexmap.draw.fonts import REGULAR, text_font
+from reflexmap.draw.fonts import REGULAR, text_font, text_metrics
 from reflexmap.draw.looks import Look, colour
 
-ROW = 18  # px
-SAMPLE = 24.0  # px, length of a piece of edge
-INDENT = 36.0  # px, where the words of the choices above begin
+TALL = 24  # px
+TYPE = 11  # px
+SAMPLE = 22.0  # px, length of a piece of edge
+INDENT = 10.0  # px
+APART = 12.0  # px between the two pieces
 
 
 class ChartKey(QWidget):
-    """Two pieces of edge with the names of the charts beside them."""
+    """Two pieces of edge, each with the name of its chart beside it."""
 
     def __init__(self, look: Look, solid: str, dashed: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._rows = (
-            (self.tr("Solid edge: {chart}").format(chart=solid), Qt.PenStyle.SolidLine),
-            (self.tr("Dashed edge: {chart}").format(chart=dashed), Qt.PenStyle.DashLine),
-            (self.tr("Faint: both agree"), Qt.PenStyle.DotLine),
-        )
-        self.setFixedHeight(ROW * len(self._rows) + 6)
-        self.setAccessibleName(". ".join(words for words, _ in self._rows))
+        self._names = (solid, dashed)
+        self.setFixedHeight(TALL)
+        words = self.tr("Solid edge: {solid}. Dashed edge: {dashed}. Faint zones are the same on both charts.")
+        self.setAccessibleName(words.format(solid=solid, dashed=dashed))
+        self.setToolTip(self.accessibleName())
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
@@ -34,23 +34,25 @@ class ChartKey(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the room for three lines."""
-        return QSize(180, self.height())
+        """Return the room for one line."""
+        return QSize(180, TALL)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the lines."""
+        """Paint both pieces and their names."""
+        metrics = text_metrics(TYPE, REGULAR)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(text_font(11, REGULAR))
-            for index, (words, style) in enumerate(self._rows):
-                y = 2 + ROW * (index + 0.5)
-                faint = style is Qt.PenStyle.DotLine
-                pen = QPen(colour(self._look.ink3, 0.5) if faint else colour(self._look.ink), 1.0 if faint else 1.8)
-                if style is Qt.PenStyle.DashLine:
+            painter.setFont(text_font(TYPE, REGULAR))
+            x, y = INDENT, TALL / 2
+            for name, dashed in zip(self._names, (False, True), strict=True):
+                pen = QPen(colour(self._look.ink), 1.8)
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                if dashed:
                     pen.setDashPattern([2.6, 1.6])
-                    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
                 painter.setPen(pen)
-                painter.drawLine(QPointF(INDENT, y), QPointF(INDENT + SAMPLE, y))
+                painter.drawLine(QPointF(x, y), QPointF(x + SAMPLE, y))
+                x += SAMPLE + 6
+                wide = metrics.horizontalAdvance(name) + 2
                 painter.setPen(colour(self._look.ink2))
-                box = QRectF(INDENT + SAMPLE + 8, y - ROW / 2, self.width() - INDENT - SAMPLE - 10, ROW)
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+                painter.drawText(QRectF(x, 0, wide, TALL), Qt.AlignmentFlag.AlignVCenter, name)
+                x += wide + APART

@@ -31,14 +31,16 @@ def test_a_query_lights_its_best_result(program: Run, tmp_path: Path) -> None:
 
 def test_each_view_and_chart_has_its_own_picture(program: Run, tmp_path: Path) -> None:
     choices = [("--view", "medial"), ("--view", "medial", "--chart", "rwo-shur"), ("--view", "all")]
+    choices.append(("--view", "medial", "--chart", "both"))
     for number, words in enumerate(choices):
         told = program("snapshot", "-o", f"{number}.png", "--size", "800x600", *words)
         assert (told.code, told.err) == (0, "")
 
-    first, second, third = (QImage(str(tmp_path / f"{number}.png")) for number in range(3))
+    first, second, third, both = (QImage(str(tmp_path / f"{number}.png")) for number in range(4))
     assert first != second
     assert second != third
     assert third != first
+    assert both not in (first, second)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ TECHNIQUES = {
     "myofascial combination": "routine:combo-myofascial",
     "acupressure and deep tissue massage": "routine:combo-acupressure-deep",
     "aromatherapy and shiatsu": "routine:combo-aroma-shiatsu-thai",
+    "combining methods": "routine:combo-swedish-reflexology",
     "regular massage": "technique:regular-maintenance-massage",
     "maintenance massage": "technique:regular-maintenance-massage",
     "professional massage": "technique:regular-maintenance-massage",
@@ -108,7 +109,7 @@ CONDITIONS = {
 # What is promised: the words, the page, and the claim that stands there.
 BENEFITS = {
     "improved circulation": ("symptom:poor-circulation", "better-circulation"),
-    "blood flow": ("symptom:poor-circulation", "better-circulation"),
+    "blood flow in feet": ("symptom:poor-circulation", "better-circulation"),
     "oxygen and nutrients": ("symptom:poor-circulation", "oxygen-and-nutrients"),
     "tissue oxygenation": ("symptom:poor-circulation", "oxygen-and-nutrients"),
     "tissue perfusion": ("symptom:poor-circulation", "oxygen-and-nutrients"),
@@ -156,6 +157,30 @@ BENEFITS = {
     "wellbeing": ("symptom:stress", "belonging"),
     "sense of belonging": ("symptom:grief", "belonging"),
     "trigger point relief": ("technique:trigger-point-release", "trigger-points"),
+    "trapped energy": ("symptom:fatigue", "energy-flow"),
+    "relaxation": ("symptom:stress", "calming-nerves"),
+    "body functions": ("technique:reflexology-pressure", "body-functions"),
+    "emotional balance": ("symptom:low-mood", "better-mood"),
+    "joint pain": ("symptom:joint-pain", "joint-pain"),
+    "headaches": ("symptom:headache", "headache-general"),
+    "toe point for headache": ("symptom:headache", "toe-point-for-headache"),
+    "solar plexus for lower back pain": ("symptom:lower-back-pain", "solar-plexus-for-back"),
+    "lower back pain": ("symptom:lower-back-pain", "back-pain"),
+    "digestive disturbances": ("symptom:digestive-disturbance", "digestion"),
+    "plantar fasciitis": ("symptom:plantar-fasciitis", "plantar-fasciitis"),
+    "myofascial release": ("technique:myofascial-release", "myofascial-release"),
+    "tapotement": ("technique:tapotement", "swedish-strokes"),
+    "scented oils": ("technique:aromatherapy-oils", "scented-oils"),
+    "thai massage": ("technique:thai-foot-massage", "shiatsu-and-thai"),
+    "foot soak": ("technique:foot-soak", "soak-for-sleep"),
+    "prevention": ("technique:regular-maintenance-massage", "regular-massage-prevents"),
+    "muscle scrapers": ("technique:muscle-scraper", "scraper-for-tension"),
+    "cold therapy socks": ("technique:cold-therapy-socks", "cushions-and-cold-socks"),
+    "foot massager": ("technique:massager-device", "machines-and-tools"),
+    "daily stretches": ("technique:daily-stretch-set", "stretches-for-circulation"),
+    "reflex points": ("technique:reflexology-pressure", "organs-through-the-foot"),
+    "regular foot massage": ("technique:regular-maintenance-massage", "five-to-thirty-minutes"),
+    "deep tissue massage": ("technique:deep-tissue-thumbs", "combined-methods"),
     "scar tissue work": ("technique:scar-tissue-work", "scar-tissue"),
 }
 
@@ -191,6 +216,10 @@ def test_a_claim_is_told_as_what_others_say(claim: SaidClaim) -> None:
     assert re.match(r"(Said|It is said|Claimed)\b", claim.said)
     assert claim.research.sources or claim.research.unverified
     assert claim.symptoms or claim.techniques or claim.zones, "a claim stands on a page"
+
+
+def test_every_claim_is_reached_by_words_that_people_type() -> None:
+    assert {claim for _, claim in BENEFITS.values()} == set(ATLAS.claims)
 
 
 def test_a_promise_without_support_is_nowhere_called_supported() -> None:

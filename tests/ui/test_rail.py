@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reflexmap.core.atlas import DEFAULT_CHART, Atlas
+from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas
 from reflexmap.core.model import Foot, System, View
 from reflexmap.draw.looks import LIGHT
+from reflexmap.ui.chartkey import ChartKey
 from reflexmap.ui.controls import Choice, Switch, SystemRow
 from reflexmap.ui.rail import FOLDED, WIDE, Rail
 from reflexmap.ui.state import Selection
@@ -85,7 +86,7 @@ def test_folded_rail_keeps_swatches_and_says_their_names(rail: Rail) -> None:
 
 def test_chart_is_named_in_full(rail: Rail, atlas: Atlas) -> None:
     choices = rail.findChildren(Choice)
-    assert {choice.text() for choice in choices} == {chart.name for chart in atlas.charts.values()}
+    assert {choice.text() for choice in choices} == {"Both"} | {chart.name for chart in atlas.charts.values()}
     assert [choice.isChecked() for choice in choices] == [choice.objectName() == DEFAULT_CHART for choice in choices]
     for choice in choices:
         assert choice.sizeHint().height() <= choice.height()
@@ -104,7 +105,30 @@ def test_the_chart_that_the_program_opens_with_comes_first(rail: Rail, atlas: At
     names = [choice.text() for choice in rail.findChildren(Choice)]
 
     assert names[0] == atlas.charts[DEFAULT_CHART].name
-    assert sorted(names) == sorted(chart.name for chart in atlas.charts.values())
+    assert sorted(names[:-1]) == sorted(chart.name for chart in atlas.charts.values())
+    assert names[-1] == "Both"
+
+
+def test_both_charts_are_chosen_with_a_key_that_names_them(rail: Rail, selection: Selection, atlas: Atlas) -> None:
+    key = rail.findChild(ChartKey)
+    before = sum(row._count for row in rail.findChildren(SystemRow))
+    assert not key.isVisible()
+
+    click(next(choice for choice in rail.findChildren(Choice) if choice.text() == "Both"))
+
+    assert selection.shown.chart == BOTH_CHARTS
+    assert selection.shown.base_chart == DEFAULT_CHART
+    assert key.isVisible()
+    for chart in atlas.charts.values():
+        assert chart.name in key.accessibleName()
+    assert sum(row._count for row in rail.findChildren(SystemRow)) > before
+
+    rail.set_window_width(1100)
+    assert not key.isVisible()
+    rail.set_window_width(1440)
+    assert key.isVisible()
+    click(rail.findChildren(Choice)[0])
+    assert not key.isVisible()
 
 
 def test_a_rail_that_opens_folded_shows_its_swatches(selection: Selection, qtbot: QtBot) -> None:
