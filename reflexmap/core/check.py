@@ -28,6 +28,7 @@ def problems(atlas: Atlas, places: Places) -> list[Problem]:
         *_symptoms(atlas, places),
         *_words(atlas, places),
         *_cautions(atlas, places),
+        *_dangers(atlas, places),
         *_promises(atlas, places),
         *points.problems(atlas, places),
         *guidelines.problems(atlas, places),
@@ -38,10 +39,13 @@ def problems(atlas: Atlas, places: Places) -> list[Problem]:
 
 def _symptoms(atlas: Atlas, places: Places) -> Iterator[Problem]:
     for symptom in atlas.symptoms.values():
-        primary = [link.zone for link in symptom.zones if link.rank is Rank.PRIMARY]
-        if symptom.display is not Display.NEVER and not any(atlas.drawn(zone) for zone in primary):
-            text = f"'{symptom.id}': the {DEFAULT_CHART} chart draws none of its primary zones: add one that it draws."
+        if not symptom.danger:
+            text = f"'{symptom.id}' names no danger sign: add the worst that it may be."
             yield problem(places, "symptoms", symptom.id, text)
+        for link in symptom.zones:
+            if link.rank is Rank.PRIMARY and link.zone in atlas.zones and not atlas.drawn(link.zone):
+                text = f"'{symptom.id}': the {DEFAULT_CHART} chart does not draw its primary zone '{link.zone}'."
+                yield problem(places, "symptoms", symptom.id, text)
         for caution in symptom.cautions:
             forbidden = set(atlas.cautions[caution].avoid) if caution in atlas.cautions else set()
             for link in symptom.zones:
@@ -75,6 +79,10 @@ def _cautions(atlas: Atlas, places: Places) -> Iterator[Problem]:
         if caution.grade is Grade.DO_NOT and caution.techniques != ALL:
             text = f"'{caution.id}': 'do-not' rules out every technique: write 'techniques: all'."
             yield problem(places, "cautions", caution.id, text)
+
+
+def _dangers(atlas: Atlas, places: Places) -> Iterator[Problem]:
+    """Find a phrase at two levels, and harmless sayings that swallow a phrase."""
     graded: dict[str, tuple[str, str]] = {}
     for danger in atlas.dangers.values():
         for sign in danger.signs:
@@ -83,6 +91,14 @@ def _cautions(atlas: Atlas, places: Places) -> Iterator[Problem]:
                 owner, level = graded.setdefault(plain, (danger.id, sign.level))
                 if level != sign.level:
                     text = f"'{danger.id}': '{phrase}' is '{sign.level}' here and '{level}' at '{owner}': choose one."
+                    yield problem(places, "danger_signs", danger.id, text)
+    for danger in atlas.dangers.values():
+        for harmless in danger.not_signs:
+            # A harmless saying masks its words, so a sign inside it would never be heard.
+            plain = f" {' '.join(harmless.lower().split())} "
+            for phrase in graded:
+                if plain in f" {phrase} ":
+                    text = f"'{danger.id}': '{harmless}' in 'not_signs' swallows the sign '{phrase}': remove it."
                     yield problem(places, "danger_signs", danger.id, text)
 
 

@@ -186,18 +186,20 @@ class OtherSurfaces(QPushButton):
     def follow(self) -> None:
         """Name the zones with their numbers, one group for each surface."""
         atlas, shown = self._selection.atlas, self._selection.shown
-        groups: dict[View, list[str]] = {}
+        groups: dict[View | None, list[str]] = {}
         self._target = None
         for number, link in enumerate(self._selection.links() if shown.view is not None else (), 1):
             zone = atlas.zones[link.zone]
             views = [area.view for area in self._selection.areas_of(zone.id)]
-            if shown.view in views or not (views or zone.surfaces):
+            if shown.view in views:
                 continue
-            view = views[0] if views else zone.surfaces[0]
-            self._target = self._target or (view if views else None)
+            view = views[0] if views else None  # a zone without a view is one that the chosen chart leaves out
+            self._target = self._target or view
             groups.setdefault(view, []).append(f"{number} {zone.name}")
         parts = [
-            self.tr("{zones}: {where}").format(zones=", ".join(zones), where=surface_phrase(view))
+            self.tr("{zones}: {where}").format(
+                zones=", ".join(zones), where=surface_phrase(view) if view else self.tr("not on this chart")
+            )
             for view, zones in groups.items()
         ]
         self._words = "   ".join(parts)

@@ -40,6 +40,7 @@ class Printing(QObject):
         self._plates: tuple[Plate, ...] = (plate,)
         self._notice = notice
         self._window = window
+        self._previewed: QPrinter | None = None
 
     def sheet(self) -> Sheet | None:
         """Return the sheet for what is chosen; the open zone goes before the complaint under it."""
@@ -87,7 +88,9 @@ class Printing(QObject):
 
     def preview_dialog(self, sheet: Sheet) -> QPrintPreviewDialog:
         """Return a preview that paints with the same function as the printer."""
-        dialog = QPrintPreviewDialog(self._printer(), self._window)
+        # The dialog keeps a bare pointer: without a reference here Python frees the printer and the program dies.
+        self._previewed = self._printer()
+        dialog = QPrintPreviewDialog(self._previewed, self._window)
         dialog.setWindowTitle(self.tr("Print preview: {title}").format(title=sheet.title))
         plates = self._plates
 

@@ -89,8 +89,8 @@ class ResultModel(QAbstractListModel):
 
     def aside(self, hit: Hit) -> str:
         """Say how many zones a hit lights, or that it lights none."""
-        if hit.kind not in COUNTED:
-            return ""
+        if hit.kind not in COUNTED or (hit.kind == "routine" and not hit.links):
+            return ""  # a routine may work with strokes alone
         if hit.display is Display.NEVER:
             return self.tr("advice")
         return self.tr("%n zone(s)", "", len(hit.links))

@@ -31,7 +31,7 @@ def routine_page(routine: Routine, selection: Selection, unfolded: Unfolded) -> 
     yield claim_text(routine.about)
     asked = selection.unanswered(routine.id)
     if asked is not None:
-        yield from question_parts(asked, selection, unfolded)
+        yield from question_parts(asked, selection, unfolded, routine=True)
         return
     safety = atlas.pages.get(SAFETY)
     if safety is not None:

@@ -71,19 +71,25 @@ def _advice(symptom: Symptom) -> list[Part]:
     return [Card(inside, gap=10)]
 
 
-def question_parts(symptom: Symptom, selection: Selection, unfolded: Unfolded) -> list[Part]:
-    """Return the question that must be answered first, or the advice that follows a yes."""
+def question_parts(symptom: Symptom, selection: Selection, unfolded: Unfolded, *, routine: bool = False) -> list[Part]:
+    """Return the question that must be answered first, or the advice that follows a yes.
+
+    A routine hides its steps behind it, a complaint its zones.
+    """
     if "unsafe" in unfolded.open:
         inside: list[Part] = [
             Text(translate("SymptomPage", "Get medical help before anything else"), style="danger"),
             Text(
-                translate("SymptomPage", "Follow the advice at the top of this panel. The zones stay hidden."),
+                translate("SymptomPage", "Follow the advice at the top of this panel. The steps stay hidden.")
+                if routine
+                else translate("SymptomPage", "Follow the advice at the top of this panel. The zones stay hidden."),
                 style="plain",
             ),
             Links([(translate("SymptomPage", "Change my answer"), unfolded.toggle("unsafe"))], gap=10),
         ]
         return [Card(inside, ground="danger_bg", icon="warning-octagon-fill", tint="danger", gap=10)]
-    yes, no = translate("SymptomPage", "Yes"), translate("SymptomPage", "No, show the zones")
+    steps, zones = translate("SymptomPage", "No, show the steps"), translate("SymptomPage", "No, show the zones")
+    yes, no = translate("SymptomPage", "Yes"), steps if routine else zones
     inside = [
         Text(translate("SymptomPage", "A question first"), style="head"),
         Text(symptom.question, style="plain", gap=3),

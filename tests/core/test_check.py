@@ -32,6 +32,8 @@ def swap(folder: Path, name: str, old: str, new: str) -> None:
         ("symptoms/example.yaml", "primary: brain", "primary: solar-plexus", "stands twice"),
         ("symptoms/example.yaml", "zones_display: normal", "zones_display: never", "zones"),
         ("symptoms/example.yaml", "[head pain, sore head]", "[face drooping]", "phrase of the danger sign"),
+        ("symptoms/example.yaml", "danger: [rf-stroke]", "danger: []", "names no danger sign"),
+        ("danger-signs.yaml", "not_signs: [stroke the foot]", "not_signs: [Face  drooping]", "swallows the sign"),
         ("zones/example.yaml", "pressure: 3", "pressure: 5", "trained hands"),
         ("techniques.yaml", "pressure: 1", "pressure: 5", "trained_only"),
     ],
@@ -44,3 +46,13 @@ def test_rules_of_the_content_are_kept(example: Path, name: str, old: str, new: 
     problems = load(example).problems
 
     assert any(each.file == name and part in each.message for each in problems), [str(each) for each in problems]
+
+
+def test_a_primary_zone_that_the_chart_leaves_out_is_found(example: Path) -> None:
+    file = example / "charts/western/zones.geojson"
+    drawn = file.read_text(encoding="utf-8")
+    file.write_text(drawn.replace('"zone": "brain"', '"zone": "heart"').replace('"zone":"brain"', '"zone":"heart"'))
+
+    problems = load(example).problems
+
+    assert any("does not draw its primary zone 'brain'" in each.message for each in problems), [str(p) for p in problems]

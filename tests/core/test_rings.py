@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 import pytest
@@ -13,8 +14,10 @@ from shapely.geometry import Point as ShapelyPoint
 from reflexmap.core.rings import contains, crosses, free_span, meets_box, spread
 
 SHAPE = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (6.0, 10.0), (6.0, 4.0), (4.0, 4.0), (4.0, 10.0), (0.0, 10.0))
-number = st.integers(-4, 14).map(lambda value: value + 0.3)  # off the corners: touching may fall either way
-point = st.tuples(number, number)
+# Off the corners, for touching may fall either way; a root, so that no line between two points meets a corner.
+across = st.integers(-4, 14).map(lambda value: value + 0.3)
+upward = st.integers(-4, 14).map(lambda value: value + math.sqrt(2) / 4)
+point = st.tuples(across, upward)
 corner = st.tuples(st.integers(-4, 14), st.integers(-4, 14))
 
 

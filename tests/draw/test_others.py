@@ -17,7 +17,7 @@ from reflexmap.draw.plate import Plate, paint_art, paint_emphasis, paint_writing
 from reflexmap.draw.plates import make_plate
 from reflexmap.draw.zones import Style
 from reflexmap.resources import assets_folder
-from tests.draw.golden import check
+from tests.draw import golden
 
 SIZE = (760, 520)
 
@@ -92,7 +92,7 @@ def test_every_surface_can_be_compared(atlas: Atlas, both: Plate, view: View) ->
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=lambda look: look.id)
 def test_both_charts_look_as_they_did(both: Plate, look: Look) -> None:
-    check(painted(both, look), f"both-charts-{look.id}")
+    golden.check(painted(both, look), f"both-charts-{look.id}")
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas
 from reflexmap.core.differences import OTHER_CHART
 from reflexmap.core.model import Foot, View
+from reflexmap.draw.looks import LIGHT
+from reflexmap.draw.plate import Plate
+from reflexmap.draw.plates import make_plate
+from reflexmap.resources import assets_folder
+from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.state import Selection
+from reflexmap.ui.surfacecard import SurfaceCard
 from reflexmap.ui.window import Window
-from tests.ui.conftest import MakeWindow
 
 
 @pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    made = make_window()
+def window(atlas: Atlas, plate: Plate, kept: Path, qtbot: QtBot) -> Window:
+    def plates(view: View, chart: str, sex: str) -> Plate:
+        return make_plate(atlas, assets_folder(), [], view=view, chart=chart, sex=sex)
+
+    made = Window(atlas, plate, LIGHT, cache=ArtCache(kept), plates=plates)
+    made.resize(1440, 900)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
     made.selection.show(replace(made.selection.shown, chart=BOTH_CHARTS))
     made.canvas.map.make_ready()
     return made
@@ -31,10 +45,9 @@ def spot(window: Window, atlas: Atlas, zone: str, chart: str) -> QPoint:
 
 @pytest.mark.parametrize("chart", [DEFAULT_CHART, OTHER_CHART])
 def test_a_press_opens_the_zone_on_either_chart(window: Window, atlas: Atlas, chart: str) -> None:
-    zone = "heart" if chart == "" else "kidney"
-    QTest.mouseClick(window.canvas.map, Qt.MouseButton.LeftButton, pos=spot(window, atlas, zone, chart))
+    QTest.mouseClick(window.canvas.map, Qt.MouseButton.LeftButton, pos=spot(window, atlas, "adrenal", chart))
 
-    assert window.selection.chosen.zone == zone
+    assert window.selection.chosen.zone == "adrenal"
 
 
 def test_the_tip_names_the_other_chart_and_says_how_it_differs(window: Window, atlas: Atlas) -> None:
@@ -68,9 +81,15 @@ def test_a_zone_of_either_chart_turns_the_map_to_it(selection: Selection, atlas:
     assert selection.areas_of("kidney")[0].chart == DEFAULT_CHART
 
 
-def test_all_surfaces_and_a_complaint_show_both(window: Window) -> None:
+def test_all_surfaces_show_both(window: Window, atlas: Atlas) -> None:
     window.selection.show(replace(window.selection.shown, view=None))
     window.selection.choose_symptom("headache")
     window.canvas.grab()
-
-    assert window.selection.shown.chart == BOTH_CHARTS
+    for card in window.findChildren(SurfaceCard):
+        assert {area.chart for area in card.plate.feet[Foot.RIGHT].areas} == {DEFAULT_CHART, OTHER_CHART}
+        kidney = atlas.zones["kidney"]
+        card._tip_chart = OTHER_CHART
+        assert card.name_of(kidney).startswith("Kidneys (Rwo Shur)")
+        card._tip_chart = DEFAULT_CHART
+        assert card.name_of(kidney).startswith("Kidneys")
+    assert len(window.findChildren(SurfaceCard)) == len(View)

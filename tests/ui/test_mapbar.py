@@ -100,6 +100,22 @@ def test_zones_on_other_surfaces_are_named_with_their_numbers(selection: Selecti
     assert not label.isVisible()
 
 
+def test_zones_that_the_chosen_chart_leaves_out_are_named_as_such(
+    selection: Selection, atlas: Atlas, qtbot: QtBot
+) -> None:
+    label = OtherSurfaces(selection)
+    qtbot.addWidget(label)
+    selection.show(replace(selection.shown, chart="rwo-shur"))
+    symptom = atlas.symptoms["sinus-headache"]
+    assert not atlas.drawn("sinuses", "rwo-shur")
+    selection.choose_symptom(symptom.id)
+    selection.answer_question(symptom.id)
+    label.fit_into(2000)
+    assert "Sinuses" in label.text()
+    assert "not on this chart" in label.text()
+    assert "on the sole" not in label.text()
+
+
 def test_pressing_the_words_turns_the_map_there(selection: Selection, atlas: Atlas, qtbot: QtBot) -> None:
     label = OtherSurfaces(selection)
     qtbot.addWidget(label)

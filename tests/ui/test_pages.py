@@ -114,10 +114,10 @@ def test_a_safety_question_comes_before_a_routine_for_a_complaint(panel: Panel, 
     assert selection.atlas.symptoms["headache"].question in texts(panel)
     assert not any(text.startswith("1. ") for text in texts(panel))
     button(panel, "Yes").click()
-    assert any("The zones stay hidden." in text for text in texts(panel))
+    assert any("The steps stay hidden." in text for text in texts(panel))
     button(panel, "Change my answer").click()
 
-    button(panel, "No, show the zones").click()
+    button(panel, "No, show the steps").click()
 
     assert selection.links()
     assert any(text.startswith("1. ") for text in texts(panel))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Display, Foot, View
@@ -88,6 +90,23 @@ def test_preview_paints_with_the_printers_function(
     assert calls == [printer]
     assert (tmp_path / "preview.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "preview.pdf").stat().st_size > 10_000
+    dialog.deleteLater()
+
+
+def test_the_shown_preview_has_a_living_printer(
+    window: Window, work: Printing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[QPrinter] = []
+    monkeypatch.setattr(printing, "paint_to", lambda printer, *_: painted.append(printer))
+    window.selection.choose_zone("liver")
+    sheet = work.sheet()
+    assert sheet is not None
+    dialog = work.preview_dialog(sheet)
+    gc.collect()
+    dialog.show()  # paints its pages, into the printer that it was given
+    qtbot.waitUntil(lambda: bool(painted))
+    assert painted[0].docName() == "Reflexmap"
+    dialog.close()
     dialog.deleteLater()
 
 

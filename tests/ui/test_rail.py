@@ -110,7 +110,7 @@ def test_the_chart_that_the_program_opens_with_comes_first(rail: Rail, atlas: At
 
 
 def test_both_charts_are_chosen_with_a_key_that_names_them(rail: Rail, selection: Selection, atlas: Atlas) -> None:
-    key = rail.findChild(ChartKey)
+    (key,) = rail.findChildren(ChartKey)
     before = sum(row._count for row in rail.findChildren(SystemRow))
     assert not key.isVisible()
 
