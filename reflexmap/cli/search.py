@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 MOST = 20
 DESCRIPTION = """\
-Finds complaints, zones, body regions, techniques and cautions by what people call them. Danger signs in the
-query bring medical advice, which stands above everything else. At most 20 results without --all.
+Finds complaints, zones, body regions, acupoints, routines, techniques, cautions and pages by what people call them.
+Danger signs in the query bring medical advice, which stands above everything else. At most 20 results without --all.
 
 With "-" as the query and --json, queries are read from standard input, one a line, and each is answered with
 one line of JSON at once.

@@ -50,7 +50,7 @@ class Stand:
     margin: float = 124.0
     gap: float = 112.0
     top: float = 66.0
-    bottom: float = 96.0
+    bottom: float = 106.0  # the bar, the pill that names other surfaces, and the captions above it
     between: float = 40.0  # between two feet that lie one below the other
     abreast: bool = False  # sides stand next to each other too, toes outwards: smaller, but low enough for a card
 

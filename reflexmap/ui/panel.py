@@ -71,7 +71,9 @@ class Panel(QWidget):
         self._starter.setInterval(0)
         self._starter.timeout.connect(self._start)
         self.flow.paper.finished.connect(self._move_focus)
+        self._chart = selection.shown.base_chart
         selection.chosen_changed.connect(self.refresh)
+        selection.shown_changed.connect(self._follow_chart)
 
     @cached_property
     def figure(self) -> BodyMap:
@@ -148,6 +150,14 @@ class Panel(QWidget):
         if focus is not None and not same:
             ringed = not isinstance(focus, SpotButton | BodyMap) or focus.ringed
             self._wish = Qt.FocusReason.TabFocusReason if ringed else Qt.FocusReason.OtherFocusReason
+
+    def _follow_chart(self) -> None:
+        """Write the page anew for another chart: a zone's page says where map and words part."""
+        chart = self._selection.shown.base_chart
+        if chart != self._chart:
+            self._chart = chart
+            if self._started:
+                self.refresh()
 
     def _page(self, chosen: Chosen) -> Iterable[Part]:
         atlas = self._selection.atlas

@@ -7,6 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from reflexmap.core.atlas import DEFAULT_CHART
+from reflexmap.core.differences import SAME, overlap, said_of
 from reflexmap.core.model import View, Zone
 from reflexmap.draw.looks import HUES
 from reflexmap.ui.bodymap import BodyMap
@@ -43,6 +45,7 @@ def zone_page(
     yield figure_card(zone.regions, selection, figure, unfolded, zone)
     yield Head(translate("ZonePage", "Where to find it"))
     yield claim_text(zone.find)
+    yield from _other_chart(zone, selection)
     yield from _technique(zone, selection, unfolded)
     yield from caution_parts(atlas.cautions_of_zone(zone.id), unfolded)
     yield from tradition_parts(zone.tradition)
@@ -87,6 +90,22 @@ def figure_card(
     links.append((word, unfolded.toggle("figure")))
     parts.append(Links(links, gap=10))
     return FigureCard(figure, parts, whole=whole)
+
+
+def _other_chart(zone: Zone, selection: Selection) -> Iterator[Part]:
+    """Yield a warning where the map shows another chart than the words, in another place."""
+    atlas, shown = selection.atlas, selection.shown.base_chart
+    usual, here = atlas.areas_of(zone.id, DEFAULT_CHART), atlas.areas_of(zone.id, shown)
+    if shown == DEFAULT_CHART or not usual or not here or shown not in atlas.charts:
+        return
+    pictures = {(area.view, area.foot) for area in (*usual, *here)}
+    for picture in pictures:
+        mine, theirs = (tuple(a for a in areas if (a.view, a.foot) == picture) for areas in (usual, here))
+        if overlap(mine, theirs) < SAME:
+            words = translate("ZonePage", "These words and the steps follow the {usual} chart, the map {shown}.")
+            words = words.format(usual=atlas.charts[DEFAULT_CHART].name, shown=atlas.charts[shown].name)
+            yield Text(f"{words} {said_of(zone, atlas.charts[shown].name)}".strip(), style="quiet", gap=6)
+            return
 
 
 def _technique(zone: Zone, selection: Selection, unfolded: Unfolded) -> list[Part]:

@@ -55,4 +55,6 @@ def test_a_primary_zone_that_the_chart_leaves_out_is_found(example: Path) -> Non
 
     problems = load(example).problems
 
-    assert any("does not draw its primary zone 'brain'" in each.message for each in problems), [str(p) for p in problems]
+    assert any("does not draw its primary zone 'brain'" in each.message for each in problems), [
+        str(p) for p in problems
+    ]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -320,3 +322,14 @@ def test_every_page_can_be_built_in_both_themes(panel: Panel, selection: Selecti
             selection.choose_symptom(symptom)
             selection.answer_question(symptom)
             assert panel.flow.paper.texts()[0] == selection.atlas.symptoms[symptom].name
+
+
+def test_words_say_when_the_map_shows_another_chart(panel: Panel, selection: Selection) -> None:
+    selection.choose_zone("kidney")
+    assert "follow the Western chart" not in texts(panel)
+
+    selection.show(replace(selection.shown, chart="rwo-shur"))
+
+    assert "follow the Western chart, the map Rwo Shur" in texts(panel)
+    selection.choose_zone("bladder")  # both charts draw it in the same place
+    assert "follow the Western chart" not in texts(panel)
