@@ -63,6 +63,8 @@ def run(options: argparse.Namespace) -> int:
         write_json(as_json(answer))
     elif answer.hits or answer.advice:
         _print(answer, atlas)
+    if not atlas.dangers:
+        say("The danger signs cannot be read, so this search cannot warn of an emergency: run reflexmap check.")
     if answer.hits or answer.advice:
         return DONE
     say(f'Nothing found for "{query}": try fewer or other words.')

@@ -62,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
     ending = target(options.output, ENDINGS)
     atlas = shipped_atlas()
     known_chart(atlas, options.chart)
+    if not atlas.dangers:
+        raise UserError("The danger signs cannot be read, so no sheet is made: run reflexmap check and mend them.")
     if options.query is None:
         names = tuple(dict.fromkeys(atlas.find(each, KINDS) for each in options.ids))
     else:

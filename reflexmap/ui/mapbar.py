@@ -213,8 +213,11 @@ class OtherSurfaces(QPushButton):
         """Take the width of the words, at most what there is; the tip and the panel have what is cut."""
         metrics = self.fontMetrics()
         room = width - 2 * CHIP_SIDE
-        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText(shown)
+        show = self.tr("   Show") if self._target is not None else ""
+        taken = metrics.horizontalAdvance(show)
+        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room - taken)
         self.setToolTip(self._words if shown != self._words else "")
+        shown += show
+        self.setText(shown)
         self.setAccessibleName(self._words)
         self.resize(min(metrics.horizontalAdvance(shown), room) + 2 * CHIP_SIDE, CHIP_TALL)

@@ -49,6 +49,9 @@ class Printing(QObject):
         if not name[1]:
             self._notice.say(self.tr("Choose a zone or a complaint first; the sheet shows what is chosen."))
             return None
+        if not self._selection.atlas.dangers:
+            self._notice.say(self.tr("The danger signs cannot be read, so no sheet is made: see Help, Data report."))
+            return None
         country = QLocale.territoryToCode(self._window.locale().territory())
         shown = self._selection.shown
         chart = shown.chart if shown.chart in self._selection.atlas.charts else DEFAULT_CHART

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -136,3 +137,19 @@ def test_a_region_brings_its_zones(atlas: Atlas) -> None:
 def test_there_is_no_sheet_for_a_technique(atlas: Atlas) -> None:
     with pytest.raises(UserError):
         best(atlas, hit("technique", "thumb-walking"))
+
+
+def test_no_sheet_is_made_when_the_danger_signs_cannot_be_read(
+    here: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, atlas: Atlas
+) -> None:
+    """A sheet without its warnings is worse than none, and a search must say that it cannot warn."""
+    blind = dataclasses.replace(atlas, dangers={})
+    for module in ("sheet", "search"):
+        monkeypatch.setattr(f"reflexmap.cli.{module}.shipped_atlas", lambda: blind)
+
+    told = here("sheet", "symptom:headache", "-o", str(tmp_path / "out.pdf"))
+    found = here("search", "headache")
+
+    assert (told.code, list(tmp_path.iterdir())) == (2, [])
+    assert "danger signs cannot be read" in told.err
+    assert "cannot warn" in found.err
