@@ -102,7 +102,7 @@ def _tries(selection: Selection) -> list[Part]:
 def _figure(figure: BodyMap, unfolded: Unfolded) -> FigureCard:
     whole = "figure" in unfolded.open
     turn = translate("WelcomePage", "Back view") if figure.view == "front" else translate("WelcomePage", "Front view")
-    word = translate("WelcomePage", "Show less") if whole else translate("WelcomePage", "Show whole body")
+    word = translate("WelcomePage", "Show less") if whole else translate("WelcomePage", "Whole body")
     parts: list[Part] = [
         Text(translate("WelcomePage", "Body figure"), style="strong"),
         Text(translate("WelcomePage", "A part of the body lights up its zones on the feet."), style="small", gap=2),

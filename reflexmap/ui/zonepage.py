@@ -86,7 +86,7 @@ def figure_card(
     links: list[tuple[str, Action]] = []
     if whole or figure.both_sides():
         links.append((turn, figure.turn))
-    word = translate("ZonePage", "Show less") if whole else translate("ZonePage", "Show whole body")
+    word = translate("ZonePage", "Show less") if whole else translate("ZonePage", "Whole body")
     links.append((word, unfolded.toggle("figure")))
     parts.append(Links(links, gap=10))
     return FigureCard(figure, parts, whole=whole)

@@ -114,7 +114,7 @@ def test_the_whole_body_opens_in_the_panel(panel: Panel, selection: Selection) -
     selection.choose_zone("liver")
     small = panel.figure.height()
 
-    button(panel, "Show whole body").click()
+    button(panel, "Whole body").click()
 
     assert panel.figure.height() > 2 * small
     assert panel.flow.paper.button("Show less")
@@ -199,7 +199,7 @@ def test_arrow_keys_scroll_the_alarm(panel: Panel, selection: Selection) -> None
 def test_page_down_scrolls_the_page_from_any_button(panel: Panel, selection: Selection) -> None:
     selection.choose_zone("liver")
 
-    QTest.keyClick(button(panel, "Show whole body"), Qt.Key.Key_PageDown)
+    QTest.keyClick(button(panel, "Whole body"), Qt.Key.Key_PageDown)
 
     assert panel.flow.verticalScrollBar().value() > 0
 
