@@ -8,6 +8,7 @@ from dataclasses import replace
 from reflexmap.core.answer import Advice, Answer, Hit, Matched
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.danger import DangerScan
+from reflexmap.core.findingsearch import Outcomes
 from reflexmap.core.model import Caution, Display, Grade, Link, Numbers, Rank
 from reflexmap.core.phrases import Fit, Phrase, Phrases, Term
 from reflexmap.core.pointsearch import PointNames
@@ -44,6 +45,7 @@ class SearchIndex:
         self._cautions: dict[tuple[str, str], tuple[str, ...]] = {}
         self._phrases = Phrases(self._names())
         self._points = PointNames(atlas.acupoints)
+        self._outcomes = Outcomes(atlas.pages, atlas.findings)
         self._scan = DangerScan(atlas.dangers, self._phrases.words)
 
     def answer(self, query: str, *, country: str = "", limit: int | None = 20) -> Answer:
@@ -58,7 +60,11 @@ class SearchIndex:
             replace(hit, score=score, matched=matched, cautions=self._cautions_for(hit))
             for hit, score, matched in ((self._hits[entry], *found) for entry, found in ranked[:limit])
         ]
-        hits = self._with_points(query[:LONGEST], hits)[:limit]
+        hits = self._with_points(query[:LONGEST], hits)
+        research = self._outcomes.hit(query[:LONGEST])
+        if research is not None and all((hit.kind, hit.id) != ("page", research.id) for hit in hits):
+            hits.append(replace(research, score=min([research.score, *(hit.score for hit in hits)])))
+        hits = hits[:limit]
         advice = self._scan.advice(query, numbers) or self._advice_by_name(ranked, numbers)
         return Answer(query, advice, tuple(hits))
 

@@ -27,6 +27,7 @@ from reflexmap.core.sheetfacts import Alarm, Call, Care, Sheet, Stop, Teaching, 
 __all__ = ["Names", "Sheet", "citation", "merged", "plan"]
 
 T = TypeVar("T")
+FINDINGS = 2  # told of one zone or complaint, the one on all zones among them
 Names = tuple[tuple[str, str], ...]  # (kind, id); the kinds are "zone" and "symptom"
 
 
@@ -164,18 +165,19 @@ def _care(caution: Caution, place: dict[str, int]) -> Care:
     def numbers(zones: tuple[str, ...]) -> tuple[int, ...]:
         return tuple(sorted(place[zone] for zone in zones if zone in place))
 
-    return Care(caution.grade, caution.name, caution.action, numbers(caution.avoid), numbers(caution.lightly))
+    avoid, lightly = numbers(caution.avoid), numbers(caution.lightly)
+    return Care(caution.grade, caution.name, caution.action, avoid, lightly, caution.always)
 
 
 def _findings(atlas: Atlas, zones: list[Zone], symptoms: list[Symptom]) -> list[Finding]:
-    """Return the research on what was chosen, then the first of what concerns all zones: it sums up the rest."""
-    found = [finding for symptom in symptoms for finding in atlas.findings_of_symptom(symptom.id)]
-    found += [finding for zone in zones for finding in atlas.findings_of_zone(zone.id)]
-    unique = _unique(found)
-    named = [finding for finding in unique if finding.zones != ALL]
+    """Return the first research on each choice, then the first of what concerns all zones: it sums up the rest."""
+    lists = [atlas.findings_of_symptom(symptom.id) for symptom in symptoms]
+    lists += [atlas.findings_of_zone(zone.id) for zone in zones]
+    named = [[finding for finding in found if finding.zones != ALL] for found in lists]
     if all(symptom.display is Display.NEVER for symptom in symptoms) and not zones:
-        return named
-    return named + [finding for finding in unique if finding.zones == ALL][:1]
+        return _unique(finding for found in named for finding in found[:FINDINGS])
+    general = [finding for found in lists for finding in found if finding.zones == ALL]
+    return _unique(finding for found in named for finding in found[: FINDINGS - 1]) + general[:1]
 
 
 def _citations(

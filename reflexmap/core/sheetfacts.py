@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reflexmap.core.model import Claim, Dispute, Finding, Foot, Grade, Level, Link, View
+
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,25 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """A caution; `leave_out` and `lightly` are the numbers of the zones it names."""
+    """A caution; `leave_out` and `lightly` are the numbers of the zones it names.
+
+    A `general` one concerns everybody and stands on each sheet; it may be told in fewer words.
+    """
 
     grade: Grade
     name: str
     action: str
     leave_out: tuple[int, ...]
     lightly: tuple[int, ...]
+    general: bool = False
+
+    def opening(self, most: int) -> str:
+        """Return the first sentences of the action, as many as `most` characters hold, but one at least."""
+        sentences = SENTENCE_END.split(self.action)
+        count = 1
+        while count < len(sentences) and len(" ".join(sentences[: count + 1])) <= most:
+            count += 1
+        return " ".join(sentences[:count])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,32 @@
-"""A reference sheet on pages: the order of its parts, and the one function that paints a page of it."""
+"""A reference sheet on pages: the order of its parts, and the one function that paints a page of it.
+
+A sheet is one page where that can be: it says general cautions in fewer words and shrinks the feet before it goes on
+to a second page. One that must go on says on its first page, in short, what is dangerous, and all of it after that.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from reflexmap.core.marks import Marks
 from reflexmap.core.sheetfacts import Sheet
 from reflexmap.draw import sheetmarks as marks
 from reflexmap.draw import sheetparts as parts
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.sheetalarms import alarm_box, alarm_list
-from reflexmap.draw.sheetfeet import feet
-from reflexmap.draw.sheetflow import Flow, Item, Placed
-from reflexmap.draw.sheetorder import find_them, keys, order, question, space, where
-from reflexmap.draw.sheetstands import beside_words, least_height
+from reflexmap.draw.sheetcautions import FULL, NAMES, ONE, TWO, cautions, in_short
+from reflexmap.draw.sheetflow import Flow, Placed
 from reflexmap.draw.sheettext import COLOUR, FOOT, GREY, LEADING, MM, Inks, Line, Run, wrap, write_lines, write_right
 from reflexmap.draw.sheetwords import tr
+from reflexmap.draw.sheetwork import work
 
 MARGIN = 11 * MM
-FOOTER = 15 * MM
-GAP = 3 * MM  # between parts of a column
-SLACK = 8 * MM  # that the words beside the feet may hang lower than the feet
-SOURCE_LINES = 2  # of the footer; a longer list is told in full at the end
+FOOTER = 11.5 * MM
+BREAK = 2.4 * MM  # after a part in columns
+TALL = 100_000.0  # units; a page on which anything fits, to measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,126 +45,120 @@ class Pages:
         return len(self.items)
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What all attempts at one sheet share."""
+
+    sheet: Sheet
+    plates: tuple[Plate, ...]
+    width: float
+    height: float
+    inks: Inks
+
+    def flow(self) -> Flow:
+        """Return empty pages."""
+        width, height = self.width * MM, self.height * MM
+        return Flow(MARGIN, width - MARGIN, MARGIN, height - MARGIN - FOOTER, gutter=7 * MM)
+
+    def tall(self, fill: Callable[[Flow], object]) -> float:
+        """Return the height of some parts."""
+        flow = self.flow()
+        flow.bottom = TALL
+        fill(flow)
+        return flow.y - flow.top
+
+    def top(self, flow: Flow, refs: dict[str, int]) -> bool:
+        """Place what stands above the feet; return whether the danger signs must be told in full further on."""
+        flow.add(parts.head(self.sheet, flow.width, self.inks))
+        box, more = alarm_box(self.sheet, flow.width, self.inks, refs)
+        flow.add(*box, *parts.advice(self.sheet, flow.width, self.inks))
+        return more
+
+    def work(self, flow: Flow, kept: float) -> bool:
+        """Place the feet and the order over a height that is kept free; return whether tradition is told."""
+        return bool(self.sheet.stops) and work(flow, self.sheet, self.plates, self.inks, kept)
+
+    def cautions(self, flow: Flow, most: int) -> int:
+        """Place the cautions in columns; return their page."""
+        if not self.sheet.cautions:
+            return len(flow.pages)
+        page = flow.columns(cautions(self.sheet, flow.column, self.inks, most), parts.divider(flow.width, self.inks))
+        flow.y += BREAK
+        return page
+
+    def rest(self, flow: Flow, *, told: bool) -> None:
+        """Place what comes after the cautions, notes excepted."""
+        flow.add(*parts.research(self.sheet.findings, flow.width, self.inks))
+        if not told:
+            flow.add(*parts.tradition(self.sheet, flow.width, self.inks))
+        flow.add(*parts.disputes(self.sheet, flow.width, self.inks))
+        flow.columns(parts.sources(self.sheet, flow.column, self.inks))
+
+    def pages(self, flow: Flow) -> Pages:
+        """Return the finished pages, with lines to write on where room is left."""
+        flow.y += 1.5 * MM
+        flow.add(*parts.notes(flow.width, flow.room, self.inks))
+        items = tuple(tuple(page) for page in flow.pages)
+        text = tr("Zones: {chart} chart, edition {edition}.")
+        text = text.format(chart=self.sheet.chart, edition=self.sheet.edition)
+        return Pages(self.width, self.height, items, wrap([Run(text)], FOOT, flow.width), self.inks)
+
+
 def lay_out(sheet: Sheet, plates: tuple[Plate, ...], width: float, height: float, *, grey: bool = False) -> Pages:
     """Return a sheet on pages of a size in millimetres."""
-    inks = GREY if grey else COLOUR
-    flow = Flow(MARGIN, width * MM - MARGIN, MARGIN, height * MM - MARGIN - FOOTER, gutter=7 * MM)
-    flow.add(parts.head(sheet, flow.width, inks))
-    refs: dict[str, int] = {}
-    box, more = alarm_box(sheet, flow.width, inks, refs)
-    flow.add(*box)
-    flow.add(*parts.advice(sheet, flow.width, inks))
-    told = _work(flow, sheet, plates, inks) if sheet.stops else False
-    if sheet.cautions:
-        flow.columns(parts.cautions(sheet, flow.column, inks), parts.divider(flow.width, inks))
-        flow.y += 2.4 * MM
-    flow.add(*parts.research(sheet.findings, flow.width, inks))
-    if not told:
-        flow.add(*parts.tradition(sheet, flow.width, inks))
-    flow.add(*parts.disputes(sheet, flow.width, inks))
-    if more:
-        signs = parts.title(tr("The danger signs in full"), flow.width, inks)
-        refs["signs"] = flow.columns(alarm_list(sheet, flow.column, inks), signs)
-        flow.y += 2.4 * MM
-    footer = _footer(sheet, len(sheet.sources), 0, flow.width)
-    if len(footer) > SOURCE_LINES:
-        title = parts.title(tr("Sources"), flow.width, inks)
-        page = flow.columns(parts.sources(sheet, flow.column, inks), title)
-        footer = _short_footer(sheet, page, flow.width)
-    flow.y += 1.5 * MM
-    flow.add(*parts.notes(flow.width, flow.room, inks))
-    return Pages(width, height, tuple(tuple(page) for page in flow.pages), footer, inks)
+    layout = _Layout(sheet, plates, width, height, GREY if grey else COLOUR)
+    tries = ((FULL, False), (TWO, False), (TWO, True), (ONE, True), (NAMES, True)) if sheet.stops else ((FULL, False),)
+    for most, shrunk in tries:
+        flow = _one_page(layout, most, shrunk=shrunk)
+        if flow is None:
+            break
+        if len(flow.pages) == 1:
+            return layout.pages(flow)
+    return layout.pages(_several(layout, short=True) or _several(layout, short=False) or layout.flow())
 
 
-def _work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks) -> bool:
-    """Place the feet and the working order beside each other; without a picture, the order alone.
+def _one_page(layout: _Layout, most: int, *, shrunk: bool) -> Flow | None:
+    """Return an attempt at one page, None if the danger signs alone need a second one.
 
-    Returns whether there was room beside or under the feet for what tradition says.
+    `most` is how much general cautions say; `shrunk` feet leave as much room below as the words need.
     """
-    name = sheet.stops[0].name if sheet.single else ""
-    shown = [plate for plate in plates if plate.view in sheet.views()]
-    column = flow.column
-    asked, place = question(sheet, column, inks), where(sheet, column, inks)
-    key = keys(sheet, column, inks)
-    lit = Marks(links=sheet.links)
-    if shown and not beside_words(shown):
-        return _below(flow, sheet, shown, lit, key, inks, name)
-    pictures = [feet(shown, lit, column, flow.room - _tall(key), inks, name)] if shown else place
-    left = pictures + key
-    words = asked + (place if shown else []) + order(sheet, column, inks)
-    if _tall(words) > flow.room:
-        words = asked + (place if shown else []) + order(sheet, column, inks, tight=True)
-    taught = parts.tradition(sheet, column, inks)
-    tall, beside = _tall(left), _tall(words)
-    extra = find_them(sheet, column, inks)
-    if extra and beside + _tall(extra) <= tall:
-        words, beside = words + extra, beside + _tall(extra)
-    if told := tall + GAP + _tall(taught) <= max(beside, tall):
-        left += [space(GAP), *taught]
-    elif told := beside + GAP + _tall(taught) <= tall + SLACK:
-        words += [space(GAP), *taught]
-    flow.beside(_stacked(left), words)
-    flow.y += 1.6 * MM
-    return told
+    flow = layout.flow()
+    if layout.top(flow, {}):
+        return None
+
+    def below(under: Flow, *, told: bool) -> None:
+        layout.cautions(under, most)
+        layout.rest(under, told=told)
+
+    told = layout.work(flow, layout.tall(lambda under: below(under, told=layout.sheet.single)) if shrunk else 0.0)
+    below(flow, told=told)
+    return flow
 
 
-def _below(flow: Flow, sheet: Sheet, plates: list[Plate], lit: Marks, key: list[Item], inks: Inks, name: str) -> bool:
-    """Place the feet over the whole width, the questions above them, the words below them in two columns."""
-    column = flow.column
-    asked = question(sheet, flow.width, inks)
-    flow.add(*asked, *([space(GAP)] if asked else []))
-    if sheet.single:
-        taught = [space(GAP), *parts.tradition(sheet, column, inks)]
-        left, right = [*where(sheet, column, inks), *key, *taught], order(sheet, column, inks)
-        room = flow.room - max(_tall(left), _tall(right))
-        flow.add(feet(plates, lit, flow.width, room, inks, name))
-        flow.beside(_stacked(left), right)
-    else:
-        under, keys_ = order(sheet, column, inks), [space(1.6 * MM), *key]
-        if _tall(under + keys_) / 2 + SLACK + least_height(plates, flow.width) > flow.room:
-            under = order(sheet, column, inks, tight=True)
-        under += keys_
-        room = flow.room - _tall(under) / 2 - SLACK
-        flow.add(feet(plates, lit, flow.width, room, inks, name))
-        flow.columns(under)
-    flow.y += 1.6 * MM
-    return sheet.single
+def _several(layout: _Layout, *, short: bool) -> Flow | None:
+    """Return a sheet on several pages: on the first one what is dangerous in `short`, on the next ones in full.
 
-
-def _tall(items: list[Item]) -> float:
-    return sum(item.room for item in items)
-
-
-def _stacked(items: list[Item]) -> Item:
-    """Return items under each other as one."""
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        at = y
-        for item in items:
-            item.paint(painter, x, at)
-            at += item.room
-
-    return Item(_tall(items), paint)
-
-
-def _footer(sheet: Sheet, count: int, page: int, width: float) -> tuple[Line, ...]:
-    """Return the last lines of each page: the first `count` sources, the rest on a page, the chart's edition."""
-    named = "; ".join(sheet.sources[:count])
-    if count < len(sheet.sources):
-        more = len(sheet.sources) - count
-        named = tr("{named}; {more} more on page {page}").format(named=named, more=more, page=page)
-    text = tr("Zones: {chart} chart, edition {edition}.").format(chart=sheet.chart, edition=sheet.edition)
-    told = tr("Sources: {sources}.").format(sources=named)
-    return wrap([Run(text), Run(told if named else "")], FOOT, width)
-
-
-def _short_footer(sheet: Sheet, page: int, width: float) -> tuple[Line, ...]:
-    """Return the footer with as many sources as it has room for."""
-    for count in range(min(len(sheet.sources) - 1, 16), 0, -1):
-        lines = _footer(sheet, count, page, width)
-        if len(lines) <= SOURCE_LINES:
-            return lines
-    return _footer(sheet, 1, page, width)
+    None if there is no room for the short form below the feet: all of it then comes first on the second page.
+    """
+    sheet, inks = layout.sheet, layout.inks
+    flow, refs = layout.flow(), dict[str, int]()
+    more = layout.top(flow, refs)
+    brief = in_short(sheet, flow.width, inks, refs) if short and sheet.stops and sheet.cautions else []
+    told = layout.work(flow, layout.tall(lambda under: under.add(*brief)) + BREAK if brief else 0.0)
+    if brief:
+        if sum(item.room for item in brief) - brief[-1].after > flow.room or len(flow.pages) > 1:
+            return None
+        flow.add(*brief)
+    if not brief:
+        layout.cautions(flow, FULL)
+    if more:
+        title = parts.title(tr("The danger signs in full"), flow.width, inks)
+        refs["signs"] = flow.columns(alarm_list(sheet, flow.column, inks), title)
+        flow.y += BREAK
+    if brief:
+        refs["cautions"] = layout.cautions(flow, FULL)
+    layout.rest(flow, told=told)
+    return flow
 
 
 def paint_page(painter: QPainter, pages: Pages, index: int, page: QRectF) -> None:

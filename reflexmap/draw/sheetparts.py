@@ -1,26 +1,37 @@
-"""The parts of a sheet that are made of words: paragraphs, boxes, cautions, research, tradition, notes."""
+"""The parts of a sheet that are made of words: paragraphs, boxes, research, tradition, sources, notes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from reflexmap.core.model import Claim, Finding
-from reflexmap.core.sheetfacts import Care, Sheet
+from reflexmap.core.sheetfacts import Sheet
 from reflexmap.draw import sheetmarks as marks
 from reflexmap.draw import sheetwords as words
 from reflexmap.draw.looks import colour
 from reflexmap.draw.sheetflow import Item
-from reflexmap.draw.sheettext import BODY, FOOT, HEAD, LEADING, MM, SUBHEAD, TITLE, Inks, Run, wrap, write, write_lines
+from reflexmap.draw.sheettext import (
+    BODY,
+    FOOT,
+    HEAD,
+    LEADING,
+    MM,
+    SUBHEAD,
+    TITLE,
+    Inks,
+    Line,
+    Run,
+    wrap,
+    write,
+    write_lines,
+)
 from reflexmap.draw.sheetwords import tr
 
 PAD = 3.2 * MM  # inside boxes
 ADVICE = 72  # units: 10.2 pt
-CITATIONS = 6  # in one paragraph, so that columns can break between them
 FINDINGS = 4  # in one box, so that a box never fills a page
 
 
@@ -103,22 +114,6 @@ def head(sheet: Sheet, width: float, inks: Inks) -> Item:
     return Item(height, paint, 3.4 * MM)
 
 
-def cautions(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
-    """Return the cautions by grade, heaviest first, for columns of a width."""
-    found: list[Item] = []
-    for grade, listed in groupby(sheet.cautions, key=lambda care: care.grade):
-        found.append(heading(words.grade(grade), width, inks))
-        found += [_caution(care, width, inks) for care in listed]
-        found[-1] = replace(found[-1], after=2.2 * MM)
-    return found
-
-
-def _caution(care: Care, width: float, inks: Inks) -> Item:
-    named = words.numbers(care)
-    runs = [Run(f"{care.name}:", True), Run(care.action)] + ([Run(named, True)] if named else [])
-    return bullet(runs, width, inks)
-
-
 def research(findings: tuple[Finding, ...], width: float, inks: Inks) -> list[Item]:
     """Return what research found, in outlined boxes that hold nothing else."""
     inner = width - 2 * PAD
@@ -175,13 +170,18 @@ def title(text: str, width: float, inks: Inks) -> Item:
 
 
 def sources(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
-    """Return all citations, a few in a paragraph, for columns of a width."""
-    found = []
-    for start in range(0, len(sheet.sources), CITATIONS):
-        text = "; ".join(sheet.sources[start : start + CITATIONS])
-        end = "." if start + CITATIONS >= len(sheet.sources) else ";"
-        found.append(paragraph([Run(text + end)], width, inks.text, px=FOOT))
-    return found
+    """Return all citations as one running text, each line an item, so that columns can break anywhere."""
+    runs = [Run(tr("Sources:"), True), Run("; ".join(sheet.sources) + ".")]
+    return [_ready(line, inks.quiet, FOOT) for line in wrap(runs, FOOT, width)] if sheet.sources else []
+
+
+def _ready(line: Line, ink: str, px: int) -> Item:
+    """Return one line that is already broken."""
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        write_lines(painter, x, y, (line,), px, ink)
+
+    return Item(px * LEADING, paint)
 
 
 def claim(what: Claim) -> list[Run]:

@@ -1,0 +1,69 @@
+"""The cautions of a sheet by grade: in full, in fewer words where a page is short of room, or by name alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+
+from PySide6.QtGui import QPainter
+
+from reflexmap.core.sheetfacts import Care, Sheet
+from reflexmap.draw import sheetwords as words
+from reflexmap.draw.sheetflow import Item
+from reflexmap.draw.sheetparts import bullet, heading, paragraph
+from reflexmap.draw.sheettext import MM, SMALL, Inks, Run, width_of, write_right
+from reflexmap.draw.sheetwords import tr
+
+FULL = 10_000  # characters of a general caution's action: more than any has
+TWO, ONE = 145, 0  # the same: two or three sentences, and the first sentence alone
+NAMES = -1  # no action at all
+
+
+def cautions(sheet: Sheet, width: float, inks: Inks, most: int = FULL) -> list[Item]:
+    """Return the cautions by grade, heaviest first, for columns of a width.
+
+    General ones say what `most` characters hold of their action; the sheet's own always say all.
+    """
+    found: list[Item] = []
+    for grade, listed in groupby(sheet.cautions, key=lambda care: care.grade):
+        cares = list(listed)
+        found.append(heading(words.grade(grade), width, inks))
+        named = [care for care in cares if care.general and most == NAMES]
+        found += [_caution(care, width, inks, most) for care in cares if care not in named]
+        if named:
+            found.append(bullet([Run(_names(named) + ".")], width, inks))
+        found[-1] = replace(found[-1], after=2.2 * MM)
+    return found
+
+
+def in_short(sheet: Sheet, width: float, inks: Inks, pages: dict[str, int]) -> list[Item]:
+    """Return all cautions by name, one paragraph for each grade, over a width.
+
+    The first line names the page that `pages` holds for "cautions" when it is painted.
+    """
+    pointer = tr("Cautions in full on page {page}")
+    found: list[Item] = []
+    for grade, listed in groupby(sheet.cautions, key=lambda care: care.grade):
+        cares = list(listed)
+        runs = [Run(tr("{grade}:").format(grade=words.grade(grade)), True), Run(_names(cares) + ".")]
+        runs += [Run(f"{care.name}: {text}", True) for care in cares if (text := words.numbers(care))]
+        found.append(paragraph(runs, width, inks.text, px=SMALL, after=0.7 * MM))
+    top = heading(tr("Take care"), width - width_of(pointer, SMALL) - 6 * MM, inks)
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        top.paint(painter, x, y)
+        text = pointer.format(page=pages.get("cautions", 1))
+        write_right(painter, x + width, y + SMALL, Run(text), SMALL, inks.quiet)
+
+    return [Item(top.height, paint, top.after, keep=True), *found]
+
+
+def _names(cares: list[Care]) -> str:
+    return "; ".join(care.name for care in cares)
+
+
+def _caution(care: Care, width: float, inks: Inks, most: int) -> Item:
+    named = words.numbers(care)
+    text = care.opening(most) if care.general else care.action
+    runs = [Run(f"{care.name}:", True), Run(text)] + ([Run(named, True)] if named else [])
+    return bullet(runs, width, inks)

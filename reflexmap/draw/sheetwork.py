@@ -1,0 +1,91 @@
+"""The feet on a sheet and the working order: side by side, or the feet over the whole width and the words below."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter
+
+from reflexmap.core.marks import Marks
+from reflexmap.core.sheetfacts import Sheet
+from reflexmap.draw import sheetparts as parts
+from reflexmap.draw.plate import Plate
+from reflexmap.draw.sheetfeet import feet
+from reflexmap.draw.sheetflow import Flow, Item
+from reflexmap.draw.sheetorder import find_them, keys, order, question, space, where
+from reflexmap.draw.sheetstands import beside_words, least_height
+from reflexmap.draw.sheettext import MM, Inks
+
+GAP = 3 * MM  # between parts of a column
+SLACK = 8 * MM  # that the words beside the feet may hang lower than the feet
+
+
+def work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks, kept: float = 0.0) -> bool:
+    """Place the feet and the working order beside each other; without a picture, the order alone.
+
+    The feet leave the height `kept` free below, as far as they can shrink.
+    Returns whether there was room beside or under the feet for what tradition says.
+    """
+    name = sheet.stops[0].name if sheet.single else ""
+    shown = [plate for plate in plates if plate.view in sheet.views()]
+    column = flow.column
+    asked, place = question(sheet, column, inks), where(sheet, column, inks)
+    key = keys(sheet, column, inks)
+    lit = Marks(links=sheet.links)
+    if shown and not beside_words(shown):
+        return _below(flow, sheet, shown, lit, key, inks, kept)
+    pictures = [feet(shown, lit, column, flow.room - kept - _tall(key), inks, name)] if shown else place
+    left = pictures + key
+    words = asked + (place if shown else []) + order(sheet, column, inks)
+    if _tall(words) > flow.room - kept:
+        words = asked + (place if shown else []) + order(sheet, column, inks, tight=True)
+    taught = parts.tradition(sheet, column, inks)
+    tall, beside = _tall(left), _tall(words)
+    extra = find_them(sheet, column, inks)
+    if extra and beside + _tall(extra) <= tall:
+        words, beside = words + extra, beside + _tall(extra)
+    if told := tall + GAP + _tall(taught) <= max(beside, tall):
+        left += [space(GAP), *taught]
+    elif told := beside + GAP + _tall(taught) <= tall + SLACK:
+        words += [space(GAP), *taught]
+    flow.beside(_stacked(left), words)
+    flow.y += 1.6 * MM
+    return told
+
+
+def _below(flow: Flow, sheet: Sheet, plates: list[Plate], lit: Marks, key: list[Item], inks: Inks, kept: float) -> bool:
+    """Place the feet over the whole width, the questions above them, the words below them in two columns."""
+    column = flow.column
+    name = sheet.stops[0].name if sheet.single else ""
+    asked = question(sheet, flow.width, inks)
+    flow.add(*asked, *([space(GAP)] if asked else []))
+    if sheet.single:
+        taught = [space(GAP), *parts.tradition(sheet, column, inks)]
+        left, right = [*where(sheet, column, inks), *key, *taught], order(sheet, column, inks)
+        room = flow.room - kept - max(_tall(left), _tall(right))
+        flow.add(feet(plates, lit, flow.width, room, inks, name))
+        flow.beside(_stacked(left), right)
+    else:
+        under, keys_ = order(sheet, column, inks), [space(1.6 * MM), *key]
+        if _tall(under + keys_) / 2 + SLACK + least_height(plates, flow.width) > flow.room - kept:
+            under = order(sheet, column, inks, tight=True)
+        under += keys_
+        room = flow.room - kept - _tall(under) / 2 - SLACK
+        flow.add(feet(plates, lit, flow.width, room, inks, name))
+        flow.columns(under)
+    flow.y += 1.6 * MM
+    return sheet.single
+
+
+def _tall(items: list[Item]) -> float:
+    return sum(item.room for item in items)
+
+
+def _stacked(items: list[Item]) -> Item:
+    """Return items under each other as one."""
+
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        at = y
+        for item in items:
+            item.paint(painter, x, at)
+            at += item.room
+
+    return Item(_tall(items), paint)

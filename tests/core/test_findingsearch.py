@@ -1,0 +1,32 @@
+"""Words of studies lead to the page on research, below everything else."""
+
+from __future__ import annotations
+
+import pytest
+
+from reflexmap.core.cache import Cache
+from reflexmap.core.load import load
+from reflexmap.core.search import SearchIndex
+from reflexmap.resources import data_folder
+
+ATLAS = load(data_folder(), Cache(None)).atlas
+INDEX = SearchIndex(ATLAS)
+
+
+@pytest.mark.parametrize("query", ["cortisol", "brain scans", "finding illness from the feet"])
+def test_what_was_studied_leads_to_the_page_on_research(query: str) -> None:
+    hits = [(hit.kind, hit.id) for hit in INDEX.answer(query).hits]
+
+    assert ("page", "what-research-says") in hits
+
+
+def test_a_complaint_still_leads_and_scores_fall() -> None:
+    hits = INDEX.answer("poor circulation").hits
+
+    assert (hits[0].kind, hits[0].id) == ("symptom", "poor-circulation")
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+@pytest.mark.parametrize("query", ["xyzzy", "bicycle", "and the", ""])
+def test_nothing_leads_nowhere(query: str) -> None:
+    assert INDEX.answer(query).hits == ()
