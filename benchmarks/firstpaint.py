@@ -54,6 +54,7 @@ def whole() -> None:
 
     def listened(application: QApplication) -> Window:
         window = plain(application)
+        window.resize(*SIZE)
         window.canvas.map.first_painted.connect(told)
         return window
 

@@ -52,6 +52,7 @@ def window() -> Window:
     from reflexmap.app import make_window  # noqa: PLC0415 - see above
 
     made = make_window(app())
+    made.resize(1440, 900)
     made.show()
     settle()
     made.make_ready()

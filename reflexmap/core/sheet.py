@@ -51,6 +51,7 @@ def plan(atlas: Atlas, names: Names, country: str = "", *, chart: str = DEFAULT_
     dangers.sort(key=lambda danger: tuple(Level).index(danger.level))
     cautions = _cautions(atlas, zones, symptoms)
     findings = _findings(atlas, zones, symptoms)
+    own = _citations(atlas, zones, symptoms, stops, dangers, cautions, findings)
     info = atlas.charts.get(chart)
     place = {stop.link.zone: stop.number for stop in stops}
     return Sheet(
@@ -69,7 +70,8 @@ def plan(atlas: Atlas, names: Names, country: str = "", *, chart: str = DEFAULT_
             + [Teaching(each.name, each.tradition) for each in zones]
         ),
         disputes=zones[0].disputes if len(zones) == 1 and not symptoms else (),
-        sources=_citations(atlas, zones, symptoms, stops, dangers, cautions, findings),
+        sources=tuple(dict.fromkeys(own + _general_citations(atlas, cautions))),
+        own_sources=len(own),
         edition=info.edition if info else "",
         emergency=numbers.emergency,
         urgent=numbers.urgent,
@@ -189,7 +191,7 @@ def _citations(
     cautions: list[Caution],
     findings: list[Finding],
 ) -> tuple[str, ...]:
-    """Return the short citations of everything on the sheet, each once."""
+    """Return the short citations of everything on the sheet but its general cautions, each once."""
     ids: list[str] = []
     for symptom in symptoms:
         ids += symptom.sources + symptom.tradition.sources
@@ -202,7 +204,15 @@ def _citations(
     for danger in dangers:
         ids += danger.sources
     for caution in cautions:
-        ids += caution.reason.sources
+        ids += () if caution.always else caution.reason.sources
+    return _cited(atlas, ids)
+
+
+def _general_citations(atlas: Atlas, cautions: list[Caution]) -> tuple[str, ...]:
+    return _cited(atlas, [each for caution in cautions if caution.always for each in caution.reason.sources])
+
+
+def _cited(atlas: Atlas, ids: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(citation(atlas.sources[each]) for each in ids if each in atlas.sources))
 
 

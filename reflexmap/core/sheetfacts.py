@@ -94,7 +94,8 @@ class Teaching:
 class Sheet:
     """All that stands on a sheet. `questions` and `advice` are pairs of a complaint's name and a text.
 
-    `chart` is the name of the chart `chart_id`; `sex` says whose organs are drawn, "female" or "male".
+    `chart` is the name of the chart `chart_id`; `sex` says whose organs are drawn, "female" or "male". The sources
+    that only general cautions have stand last; `own_sources` is how many stand before them.
     """
 
     title: str
@@ -110,6 +111,7 @@ class Sheet:
     tradition: tuple[Teaching, ...]
     disputes: tuple[Dispute, ...]
     sources: tuple[str, ...]
+    own_sources: int
     edition: str
     emergency: str
     urgent: str

@@ -21,11 +21,13 @@ from reflexmap.draw.sheetcautions import FULL, NAMES, ONE, TWO, cautions, in_sho
 from reflexmap.draw.sheetflow import Flow, Placed
 from reflexmap.draw.sheettext import COLOUR, FOOT, GREY, LEADING, MM, Inks, Line, Run, wrap, write_lines, write_right
 from reflexmap.draw.sheetwords import tr
-from reflexmap.draw.sheetwork import work
+from reflexmap.draw.sheetwork import Told, work
 
 MARGIN = 11 * MM
 FOOTER = 11.5 * MM
+AIR = 1.2 * MM  # above what would stand too close to the part before it
 BREAK = 2.4 * MM  # after a part in columns
+LEAST = 2  # pages of a sheet that does not fit on one
 TALL = 100_000.0  # units; a page on which anything fits, to measure
 
 
@@ -74,9 +76,9 @@ class _Layout:
         flow.add(*box, *parts.advice(self.sheet, flow.width, self.inks))
         return more
 
-    def work(self, flow: Flow, kept: float) -> bool:
-        """Place the feet and the order over a height that is kept free; return whether tradition is told."""
-        return bool(self.sheet.stops) and work(flow, self.sheet, self.plates, self.inks, kept)
+    def work(self, flow: Flow, kept: float) -> Told:
+        """Place the feet and the order over a height that is kept free; return what is told there."""
+        return work(flow, self.sheet, self.plates, self.inks, kept) if self.sheet.stops else Told.NOTHING
 
     def cautions(self, flow: Flow, most: int) -> int:
         """Place the cautions in columns; return their page."""
@@ -86,13 +88,29 @@ class _Layout:
         flow.y += BREAK
         return page
 
-    def rest(self, flow: Flow, *, told: bool) -> None:
-        """Place what comes after the cautions, notes excepted."""
+    def rest(self, flow: Flow, *, told: Told, cited: bool) -> None:
+        """Place what comes after the cautions, notes excepted; unless all sources are `cited`, the sheet's own are."""
         flow.add(*parts.research(self.sheet.findings, flow.width, self.inks))
-        if not told:
+        if told is Told.NOTHING:
             flow.add(*parts.tradition(self.sheet, flow.width, self.inks))
-        flow.add(*parts.disputes(self.sheet, flow.width, self.inks))
-        flow.columns(parts.sources(self.sheet, flow.column, self.inks))
+        if told is not Told.BOTH:
+            flow.add(*parts.disputes(self.sheet, flow.width, self.inks))
+        flow.y += AIR
+        flow.columns(parts.sources(self.sheet, flow.column, self.inks, all_=cited))
+
+    def fill(self, flow: Flow, most: int, *, kept: float, cited: bool) -> None:
+        """Place the feet over a height that is kept free, and all that stands below them on a single page."""
+        told = self.work(flow, kept)
+        self.cautions(flow, most)
+        self.rest(flow, told=told, cited=cited)
+
+    def depth(self, most: int, *, told: Told, cited: bool) -> float:
+        """Return the height of all that stands below the feet on a single page."""
+        flow = self.flow()
+        flow.bottom = TALL
+        self.cautions(flow, most)
+        self.rest(flow, told=told, cited=cited)
+        return flow.y - flow.top
 
     def pages(self, flow: Flow) -> Pages:
         """Return the finished pages, with lines to write on where room is left."""
@@ -104,38 +122,73 @@ class _Layout:
         return Pages(self.width, self.height, items, wrap([Run(text)], FOOT, flow.width), self.inks)
 
 
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """One way to reach a single page.
+
+    `most` is how much general cautions say. Feet that are `shrunk` leave the room below that the words need. Unless
+    `cited`, the sources of the general cautions are only counted.
+    """
+
+    most: int
+    shrunk: bool = False
+    cited: bool = False
+
+
+ATTEMPTS = (
+    _Attempt(FULL, cited=True),
+    _Attempt(FULL),
+    _Attempt(TWO),
+    _Attempt(TWO, shrunk=True),
+    _Attempt(ONE, shrunk=True),
+    _Attempt(NAMES, shrunk=True),
+)
+
+
 def lay_out(sheet: Sheet, plates: tuple[Plate, ...], width: float, height: float, *, grey: bool = False) -> Pages:
     """Return a sheet on pages of a size in millimetres."""
     layout = _Layout(sheet, plates, width, height, GREY if grey else COLOUR)
-    tries = ((FULL, False), (TWO, False), (TWO, True), (ONE, True), (NAMES, True)) if sheet.stops else ((FULL, False),)
-    for most, shrunk in tries:
-        flow = _one_page(layout, most, shrunk=shrunk)
+    for attempt in ATTEMPTS:
+        flow = _one_page(layout, attempt)
         if flow is None:
             break
         if len(flow.pages) == 1:
             return layout.pages(flow)
-    return layout.pages(_several(layout, short=True) or _several(layout, short=False) or layout.flow())
+    return layout.pages(_fewest(layout))
 
 
-def _one_page(layout: _Layout, most: int, *, shrunk: bool) -> Flow | None:
-    """Return an attempt at one page, None if the danger signs alone need a second one.
-
-    `most` is how much general cautions say; `shrunk` feet leave as much room below as the words need.
-    """
+def _one_page(layout: _Layout, how: _Attempt) -> Flow | None:
+    """Return an attempt at one page, None if the danger signs alone need a second one."""
     flow = layout.flow()
     if layout.top(flow, {}):
         return None
-
-    def below(under: Flow, *, told: bool) -> None:
-        layout.cautions(under, most)
-        layout.rest(under, told=told)
-
-    told = layout.work(flow, layout.tall(lambda under: below(under, told=layout.sheet.single)) if shrunk else 0.0)
-    below(flow, told=told)
+    if how.shrunk:  # what stands beside the feet is only known once they stand, so each case is tried
+        for told in (Told.BOTH, Told.TRADITION, Told.NOTHING):
+            flow = layout.flow()
+            layout.top(flow, {})
+            layout.fill(flow, how.most, kept=layout.depth(how.most, told=told, cited=how.cited), cited=how.cited)
+            if len(flow.pages) == 1:
+                break
+        return flow
+    layout.fill(flow, how.most, kept=0.0, cited=how.cited)
     return flow
 
 
-def _several(layout: _Layout, *, short: bool) -> Flow | None:
+def _fewest(layout: _Layout) -> Flow:
+    """Return the first attempt at two pages that succeeds, else the one with the fewest pages."""
+    found: list[Flow] = []
+    for short in (True, False):
+        for cited, loose in ((True, False), (True, True), (False, True)):
+            flow = _several(layout, short=short, cited=cited, loose=loose)
+            if flow is not None and len(flow.pages) <= LEAST:
+                return flow
+            found += [flow] if flow is not None else []
+        if found:
+            break
+    return min(found, key=lambda flow: len(flow.pages))
+
+
+def _several(layout: _Layout, *, short: bool, cited: bool, loose: bool) -> Flow | None:
     """Return a sheet on several pages: on the first one what is dangerous in `short`, on the next ones in full.
 
     None if there is no room for the short form below the feet: all of it then comes first on the second page.
@@ -144,20 +197,23 @@ def _several(layout: _Layout, *, short: bool) -> Flow | None:
     flow, refs = layout.flow(), dict[str, int]()
     more = layout.top(flow, refs)
     brief = in_short(sheet, flow.width, inks, refs) if short and sheet.stops and sheet.cautions else []
-    told = layout.work(flow, layout.tall(lambda under: under.add(*brief)) + BREAK if brief else 0.0)
-    if brief:
-        if sum(item.room for item in brief) - brief[-1].after > flow.room or len(flow.pages) > 1:
-            return None
-        flow.add(*brief)
+    need = layout.tall(lambda under: under.add(*brief)) if brief else 0.0
+    told = layout.work(flow, need + BREAK if brief else 0.0)
+    if brief and (need + AIR > flow.room or len(flow.pages) > 1):
+        return None
+    if brief and layout.tall(lambda under: layout.cautions(under, FULL)) <= flow.room:
+        brief = []
+    flow.y += AIR if brief else 0.0
+    flow.add(*brief)
     if not brief:
         layout.cautions(flow, FULL)
     if more:
         title = parts.title(tr("The danger signs in full"), flow.width, inks)
-        refs["signs"] = flow.columns(alarm_list(sheet, flow.column, inks), title)
+        refs["signs"] = flow.columns(alarm_list(sheet, flow.column, inks, loose=loose), title)
         flow.y += BREAK
     if brief:
         refs["cautions"] = layout.cautions(flow, FULL)
-    layout.rest(flow, told=told)
+    layout.rest(flow, told=told, cited=cited)
     return flow
 
 

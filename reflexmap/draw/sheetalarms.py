@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QPainter
 
 from reflexmap.core.model import Level
@@ -9,7 +11,7 @@ from reflexmap.core.sheetfacts import Alarm, Sheet
 from reflexmap.draw import sheetwords as words
 from reflexmap.draw.sheetflow import Item
 from reflexmap.draw.sheetparts import PAD, boxed, heading, paragraph
-from reflexmap.draw.sheettext import HEAD, MM, SMALL, Inks, Run, write_right
+from reflexmap.draw.sheettext import BODY, HEAD, MM, SMALL, Inks, Run, write_right
 from reflexmap.draw.sheetwords import tr
 
 SIGN = 10.5 * MM  # room for the octagon
@@ -34,19 +36,20 @@ def alarm_box(sheet: Sheet, width: float, inks: Inks, pages: dict[str, int]) -> 
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         title.paint(painter, x, y)
-        text = tr("All signs in full on page {page}").format(page=pages.get("signs", 1))
+        text = words.pointer(tr("All signs in full"), pages.get("signs", 1))
         write_right(painter, x + inner, y + HEAD, Run(text), SMALL, inks.quiet)
 
     pointing = Item(title.height, paint, title.after, keep=True)
     return [boxed([pointing, *short], inks.text, 0.5, width, left=SIGN, sign=inks.danger)], True
 
 
-def alarm_list(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
-    """Return all danger signs in full, for columns of a width."""
-    return [item for alarm in sheet.alarms for item in _told(alarm, width, inks, gap=1.6 * MM)]
+def alarm_list(sheet: Sheet, width: float, inks: Inks, *, loose: bool = False) -> list[Item]:
+    """Return all danger signs in full, for columns of a width; in `loose` ones columns may break inside a group."""
+    told = [item for alarm in sheet.alarms for item in _told(alarm, width, inks, gap=1.4 * MM, px=SMALL)]
+    return [replace(item, keep=False) for item in told] if loose else told
 
 
-def _told(alarm: Alarm, width: float, inks: Inks, gap: float = 0.8 * MM) -> list[Item]:
+def _told(alarm: Alarm, width: float, inks: Inks, *, gap: float = 0.8 * MM, px: int = BODY) -> list[Item]:
     """Return one group with every sign and what to do about it."""
     items = []
     for index, call in enumerate(alarm.calls):
@@ -55,7 +58,7 @@ def _told(alarm: Alarm, width: float, inks: Inks, gap: float = 0.8 * MM) -> list
         if alarm.note and index == len(alarm.calls) - 1:
             runs.append(Run(alarm.note))
         last = index == len(alarm.calls) - 1
-        items.append(paragraph(runs, width, inks.text, after=gap if last else 0.2 * MM, keep=not last))
+        items.append(paragraph(runs, width, inks.text, px=px, after=gap if last else 0.2 * MM, keep=not last))
     return items
 
 

@@ -11,11 +11,11 @@ from reflexmap.core.sheetfacts import Care, Sheet
 from reflexmap.draw import sheetwords as words
 from reflexmap.draw.sheetflow import Item
 from reflexmap.draw.sheetparts import bullet, heading, paragraph
-from reflexmap.draw.sheettext import MM, SMALL, Inks, Run, width_of, write_right
+from reflexmap.draw.sheettext import MM, SMALL, Inks, Run, write_right
 from reflexmap.draw.sheetwords import tr
 
 FULL = 10_000  # characters of a general caution's action: more than any has
-TWO, ONE = 145, 0  # the same: two or three sentences, and the first sentence alone
+TWO, ONE = 150, 0  # the same: two or three sentences, and the first sentence alone
 NAMES = -1  # no action at all
 
 
@@ -41,18 +41,17 @@ def in_short(sheet: Sheet, width: float, inks: Inks, pages: dict[str, int]) -> l
 
     The first line names the page that `pages` holds for "cautions" when it is painted.
     """
-    pointer = tr("Cautions in full on page {page}")
     found: list[Item] = []
     for grade, listed in groupby(sheet.cautions, key=lambda care: care.grade):
         cares = list(listed)
         runs = [Run(tr("{grade}:").format(grade=words.grade(grade)), True), Run(_names(cares) + ".")]
         runs += [Run(f"{care.name}: {text}", True) for care in cares if (text := words.numbers(care))]
         found.append(paragraph(runs, width, inks.text, px=SMALL, after=0.7 * MM))
-    top = heading(tr("Take care"), width - width_of(pointer, SMALL) - 6 * MM, inks)
+    top = heading(tr("Take care"), width / 2, inks)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         top.paint(painter, x, y)
-        text = pointer.format(page=pages.get("cautions", 1))
+        text = words.pointer(tr("Cautions in full"), pages.get("cautions", 1))
         write_right(painter, x + width, y + SMALL, Run(text), SMALL, inks.quiet)
 
     return [Item(top.height, paint, top.after, keep=True), *found]

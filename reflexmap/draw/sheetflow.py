@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QPainter
 
-ODD = 500.0  # units that columns may differ so that the second one begins with a heading
+ODD = 240.0  # units that columns may differ so that the second one begins with a heading
 Paint = Callable[[QPainter, float, float], None]
 
 

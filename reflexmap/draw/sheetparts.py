@@ -169,9 +169,15 @@ def title(text: str, width: float, inks: Inks) -> Item:
     return Item(line.room + words_.room, paint, keep=True)
 
 
-def sources(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
-    """Return all citations as one running text, each line an item, so that columns can break anywhere."""
-    runs = [Run(tr("Sources:"), True), Run("; ".join(sheet.sources) + ".")]
+def sources(sheet: Sheet, width: float, inks: Inks, *, all_: bool = True) -> list[Item]:
+    """Return the citations as one running text, each line an item, so that columns can break anywhere.
+
+    Unless `all_` are told, those that only general cautions have are counted: they are the same on each sheet.
+    """
+    told = "; ".join(sheet.sources if all_ else sheet.sources[: sheet.own_sources])
+    runs = [Run(tr("Sources:"), True), Run(f"{told}.")]
+    if not all_ and (more := len(sheet.sources) - sheet.own_sources):
+        runs.append(Run(tr("The general cautions rest on {count} more, listed in Reflexmap.").format(count=more)))
     return [_ready(line, inks.quiet, FOOT) for line in wrap(runs, FOOT, width)] if sheet.sources else []
 
 

@@ -23,7 +23,8 @@ SHRUNK = 0.92  # a smaller share than this, and a side moves beside the soles an
 TOES = 4.0  # mm of a foot that the longest toe may stand above the chart's length
 WIDE = HALF_WIDTH + INNER_WIDTH  # mm of a sole or top
 GAP = 4.0 * MM  # least gap between pictures
-PAIR_GAP = 12.0 * MM  # greatest gap between the two feet of a view
+PAIR_GAP = 12.0 * MM  # greatest gap between the two feet of a view that stands alone
+PAIRS_GAP = 24.0 * MM  # and of several that stand in a row
 APART = 1.8  # gaps of a pair between two pairs, at least
 CAPTION = 7.5 * MM
 
@@ -122,7 +123,7 @@ def _stands(row: Row, top: float, width: float) -> Stands:
     """Return where each foot of a row stands: one pair in the middle, several reaching to both edges."""
     pairs = len(row.plates)
     spare = width - 2 * pairs * row.foot_width
-    gap = min(spare / (pairs + APART * (pairs - 1)), PAIR_GAP)
+    gap = min(spare / (pairs + APART * (pairs - 1)), PAIR_GAP if pairs == 1 else PAIRS_GAP)
     between = (spare - pairs * gap) / (pairs - 1) if pairs > 1 else 0.0
     left = (spare - gap) / 2 if pairs == 1 else 0.0
     found = []

@@ -76,6 +76,13 @@ def chips(stop: Stop) -> tuple[str, ...]:
     return tuple(found)
 
 
+def pointer(what: str, page: int) -> str:
+    """Return where something stands that the first page tells in short."""
+    if page == 1:
+        return tr("{what} below").format(what=what)
+    return tr("{what} on page {page}").format(what=what, page=page)
+
+
 def numbers(care: Care) -> str:
     """Return which zones of the working order a caution names, "" if none."""
     found = []

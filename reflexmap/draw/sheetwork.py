@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Flag
+
 from PySide6.QtGui import QPainter
 
 from reflexmap.core.marks import Marks
@@ -15,15 +17,25 @@ from reflexmap.draw.sheetstands import beside_words, least_height
 from reflexmap.draw.sheettext import MM, Inks
 
 GAP = 3 * MM  # between parts of a column
+UNDER = 1.6 * MM  # below it all
 SLACK = 8 * MM  # that the words beside the feet may hang lower than the feet
 
 
-def work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks, kept: float = 0.0) -> bool:
+class Told(Flag):
+    """What has been said beside or under the feet, so that it need not follow."""
+
+    NOTHING = 0
+    TRADITION = 1
+    BOTH = 3  # tradition, and where charts disagree
+
+
+def work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks, kept: float = 0.0) -> Told:
     """Place the feet and the working order beside each other; without a picture, the order alone.
 
     The feet leave the height `kept` free below, as far as they can shrink.
-    Returns whether there was room beside or under the feet for what tradition says.
+    Returns what there was room for beside or under the feet.
     """
+    kept += UNDER if kept else 0.0
     name = sheet.stops[0].name if sheet.single else ""
     shown = [plate for plate in plates if plate.view in sheet.views()]
     column = flow.column
@@ -42,16 +54,22 @@ def work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks, kept: 
     extra = find_them(sheet, column, inks)
     if extra and beside + _tall(extra) <= tall:
         words, beside = words + extra, beside + _tall(extra)
-    if told := tall + GAP + _tall(taught) <= max(beside, tall):
-        left += [space(GAP), *taught]
-    elif told := beside + GAP + _tall(taught) <= tall + SLACK:
-        words += [space(GAP), *taught]
+    disputed = parts.disputes(sheet, column, inks)
+    told = Told.NOTHING
+    for under, limit in ((left, max(beside, tall)), (words, tall + SLACK)):
+        if _tall(under) + GAP + _tall(taught) <= limit:
+            under.extend([space(GAP), *taught])
+            told = Told.TRADITION
+            if _tall(under) + _tall(disputed) <= max(beside, tall):
+                under.extend(disputed)
+                told = Told.BOTH
+            break
     flow.beside(_stacked(left), words)
-    flow.y += 1.6 * MM
+    flow.y += UNDER
     return told
 
 
-def _below(flow: Flow, sheet: Sheet, plates: list[Plate], lit: Marks, key: list[Item], inks: Inks, kept: float) -> bool:
+def _below(flow: Flow, sheet: Sheet, plates: list[Plate], lit: Marks, key: list[Item], inks: Inks, kept: float) -> Told:
     """Place the feet over the whole width, the questions above them, the words below them in two columns."""
     column = flow.column
     name = sheet.stops[0].name if sheet.single else ""
@@ -60,10 +78,14 @@ def _below(flow: Flow, sheet: Sheet, plates: list[Plate], lit: Marks, key: list[
     if sheet.single:
         taught = [space(GAP), *parts.tradition(sheet, column, inks)]
         left, right = [*where(sheet, column, inks), *key, *taught], order(sheet, column, inks)
+        disputed = parts.disputes(sheet, column, inks)
+        told = Told.BOTH if _tall(left) + _tall(disputed) <= _tall(right) else Told.TRADITION
+        left += disputed if told is Told.BOTH else []
         room = flow.room - kept - max(_tall(left), _tall(right))
         flow.add(feet(plates, lit, flow.width, room, inks, name))
         flow.beside(_stacked(left), right)
     else:
+        told = Told.NOTHING
         under, keys_ = order(sheet, column, inks), [space(1.6 * MM), *key]
         if _tall(under + keys_) / 2 + SLACK + least_height(plates, flow.width) > flow.room - kept:
             under = order(sheet, column, inks, tight=True)
@@ -71,8 +93,8 @@ def _below(flow: Flow, sheet: Sheet, plates: list[Plate], lit: Marks, key: list[
         room = flow.room - kept - _tall(under) / 2 - SLACK
         flow.add(feet(plates, lit, flow.width, room, inks, name))
         flow.columns(under)
-    flow.y += 1.6 * MM
-    return sheet.single
+    flow.y += UNDER
+    return told
 
 
 def _tall(items: list[Item]) -> float:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reflexmap.ui.printing import Printing
     from reflexmap.ui.query import Query
 
+BEST = QSize(1440, 900)  # px
 PANEL_WIDTH = 360  # px
 NARROW_PANEL = 330
 EXPECT_RESULTS_AFTER = 400  # ms after the first picture
@@ -57,7 +58,7 @@ class Window(QMainWindow):
         super().__init__(parent)
         self.setWindowTitle("Reflexmap")
         self.setMinimumSize(1000, 640)
-        self.resize(1440, 900)
+        self.resize(self._first_size())
         self._look = look
         self._problems = problems
         self.selection = Selection(atlas, self)
@@ -92,6 +93,12 @@ class Window(QMainWindow):
         self._report_problems()
 
     # Building
+
+    def _first_size(self) -> QSize:
+        """Return the size that the plan was made for, or what the screen has room for."""
+        screen = self.screen()
+        room = screen.availableSize() if screen is not None else BEST
+        return BEST.boundedTo(room).expandedTo(self.minimumSize())
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         return {

@@ -215,6 +215,30 @@ def test_research_is_what_concerns_the_choice_and_one_word_on_everything(atlas: 
     assert [each.id for each in plan(atlas, (("symptom", "ache"),)).findings] == ["ache", "general"]
 
 
+def test_no_more_than_two_findings_are_told_of_one_choice(atlas: Atlas) -> None:
+    second = replace(atlas.findings["ache"], id="ache-2")
+    told = replace(atlas, findings={"ache": atlas.findings["ache"], "ache-2": second, **atlas.findings})
+
+    assert [each.id for each in plan(told, (("symptom", "ache"),)).findings] == ["ache", "general"]
+
+
+def test_a_general_caution_can_be_told_by_its_first_sentences(atlas: Atlas) -> None:
+    clot, pregnancy, _period = plan(atlas, (("symptom", "ache"),)).cautions
+    long = replace(clot, action="Stop now. Call for help. Then wait until it is over.")
+
+    assert (clot.general, pregnancy.general) == (True, False)
+    assert long.opening(0) == "Stop now."
+    assert long.opening(25) == "Stop now. Call for help."
+    assert long.opening(1000) == long.action
+
+
+def test_sources_of_general_cautions_alone_stand_last(atlas: Atlas) -> None:
+    sheet = plan(atlas, (("zone", "nose"),))
+
+    assert sheet.sources == ("somebody.example", "One A et al. 2012", "Title of doctor 2020")
+    assert sheet.own_sources == 2
+
+
 def test_each_source_is_cited_once_and_shortly(atlas: Atlas) -> None:
     sheet = plan(atlas, (("symptom", "ache"),))
 

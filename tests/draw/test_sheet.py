@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,14 @@ from reflexmap.core.fit import Fit
 from reflexmap.core.load import load
 from reflexmap.core.model import Display, Foot, View
 from reflexmap.core.sheet import plan
-from reflexmap.draw import sheetfeet
+from reflexmap.draw import sheetfeet, sheettext
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.plates import plates_for, sole_plate
 from reflexmap.draw.sheet import FOOTER, MARGIN, Pages, lay_out, paint_page
+from reflexmap.draw.sheetcautions import FULL, NAMES, ONE, TWO, cautions
 from reflexmap.draw.sheetflow import Flow, Item
 from reflexmap.draw.sheetstands import order
-from reflexmap.draw.sheettext import MM, SMALL, Run, width_of, wrap
+from reflexmap.draw.sheettext import COLOUR, MM, SMALL, Run, width_of, wrap
 from reflexmap.resources import assets_folder, data_folder
 
 A4 = (210.0, 297.0)
@@ -83,6 +85,50 @@ def test_every_shipped_complaint_and_zone_fits_its_pages(
             for placed in page:
                 assert placed.y >= MARGIN - 0.01, name
                 assert placed.y + placed.item.height <= lowest + 0.01, name
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("paper", [A4, LETTER], ids=["a4", "letter"])
+def test_every_shipped_zone_is_one_page(
+    atlas: Atlas, plates: dict[str, tuple[Plate, ...]], paper: tuple[float, float]
+) -> None:
+    sheets = {each: plan(atlas, (("zone", each),)) for each in atlas.zones}
+
+    assert [each for each, sheet in sheets.items() if lay_out(sheet, plates[sheet.sex], *paper).count > 1] == []
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("name", ["headache", "sinusitis", "constipation", "neck-pain"])
+def test_the_first_of_several_pages_names_every_caution(
+    atlas: Atlas, plates: dict[str, tuple[Plate, ...]], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    sheet = plan(atlas, (("symptom", name),))
+    pages = lay_out(sheet, plates[sheet.sex], *A4)
+    told: list[str] = []
+    monkeypatch.setattr(sheettext, "write", lambda _painter, _x, _base, run, _px, _ink: told.append(run.text))
+    picture(pages, 0)
+    first = " ".join(told)
+
+    assert pages.count > 1
+    assert "Take care" in first
+    assert [care.name for care in sheet.cautions if care.name not in first] == []
+
+    told.clear()
+    for index in range(1, pages.count):
+        picture(pages, index)
+    rest = " ".join(told)
+    assert [care.action for care in sheet.cautions if care.action not in rest] == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_cautions_shorten_only_what_is_general(atlas: Atlas) -> None:
+    sheet = plan(atlas, (("zone", "liver"),))
+    tall = [sum(item.room for item in cautions(sheet, 1800, COLOUR, most)) for most in (FULL, TWO, ONE, NAMES)]
+    own = replace(sheet, cautions=tuple(care for care in sheet.cautions if not care.general))
+
+    assert tall == sorted(tall, reverse=True)
+    assert len(set(tall)) == 4
+    assert len({sum(item.room for item in cautions(own, 1800, COLOUR, most)) for most in (FULL, NAMES)}) == 1
 
 
 @pytest.mark.usefixtures("qapp")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
@@ -348,3 +348,15 @@ def test_sound_data_has_nothing_to_report(window: Window) -> None:
     box = window.findChild(QMessageBox)
     assert box.text() == "The data has no problems."
     box.close()
+
+
+def test_the_first_size_fits_the_screen(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a small screen nothing of the window lies outside."""
+
+    class SmallScreen:
+        def availableSize(self) -> QSize:
+            return QSize(1024, 700)
+
+    monkeypatch.setattr(window, "screen", SmallScreen)
+
+    assert window._first_size() == QSize(1024, 700)
