@@ -195,6 +195,7 @@ def _several(layout: _Layout, *, short: bool, cited: bool, loose: bool) -> Flow 
     """
     sheet, inks = layout.sheet, layout.inks
     flow, refs = layout.flow(), dict[str, int]()
+    flow.odd = 0.0 if loose else flow.odd
     more = layout.top(flow, refs)
     brief = in_short(sheet, flow.width, inks, refs) if short and sheet.stops and sheet.cautions else []
     need = layout.tall(lambda under: under.add(*brief)) if brief else 0.0
@@ -237,14 +238,8 @@ def _paint_footer(painter: QPainter, pages: Pages, index: int) -> None:
     top = pages.height * MM - MARGIN - (len(pages.footer) + 1) * line - 1.6 * MM
     marks.rule(painter, left, top, right - left, pages.inks.line, 0.16)
     top += 1.6 * MM
-    write_lines(
-        painter,
-        left,
-        top,
-        (((0.0, Run(tr("For relaxation and learning, not medical advice."), True)),),),
-        FOOT,
-        inks.text,
-    )
+    first = ((0.0, Run(tr("For relaxation and learning, not medical advice."), True)),)
+    write_lines(painter, left, top, (first,), FOOT, inks.text)
     text = tr("Reflexmap, page {page} of {count}").format(page=index + 1, count=pages.count)
     write_right(painter, right, top + FOOT * 1.02, Run(text), FOOT, inks.text)
     write_lines(painter, left, top + line, pages.footer, FOOT, inks.quiet)

@@ -37,13 +37,17 @@ class Placed:
 
 @dataclass
 class Flow:
-    """Pages being filled between `left` and `right`, `top` and `bottom` (units of the painter)."""
+    """Pages being filled between `left` and `right`, `top` and `bottom` (units of the painter).
+
+    Columns may differ by `odd` so that the second one begins with a heading.
+    """
 
     left: float
     right: float
     top: float
     bottom: float
     gutter: float
+    odd: float = ODD
     pages: list[list[Placed]] = field(default_factory=lambda: [[]])
     y: float = 0.0
 
@@ -110,7 +114,7 @@ class Flow:
             self.y += title.room
         first = 0
         while rest:
-            cut, end = _even(rest, self.room)
+            cut, end = _even(rest, self.room, self.odd)
             if not cut:
                 if self.pages[-1]:
                     self.turn()
@@ -155,11 +159,11 @@ def _tall(part: list[list[Item]]) -> float:
     return sum(item.room for item in whole) - (whole[-1].after if whole else 0.0)
 
 
-def _even(rest: list[list[Item]], room: float) -> tuple[int, int]:
+def _even(rest: list[list[Item]], room: float, odd: float) -> tuple[int, int]:
     """Return where the first column and where the second ends, so that as much as possible fits, evenly."""
     cut = max((n for n in range(len(rest) + 1) if _tall(rest[:n]) <= room), default=0)
     end = max((n for n in range(cut, len(rest) + 1) if _tall(rest[cut:n]) <= room), default=cut)
     if cut and end == len(rest):
         cuts = [n for n in range(1, cut + 1) if _tall(rest[n:end]) <= room]
-        cut = min(cuts, key=lambda n: max(_tall(rest[:n]), _tall(rest[n:end])) + (0 if _begins(rest, n) else ODD))
+        cut = min(cuts, key=lambda n: max(_tall(rest[:n]), _tall(rest[n:end])) + (0 if _begins(rest, n) else odd))
     return cut, end
