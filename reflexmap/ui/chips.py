@@ -111,16 +111,18 @@ class Buttons(Part):
 
     buttons: list[tuple[str, bool, Action]]
     gap: float = 16.0
-    _wide: float = 0.0
+    _wides: tuple[float, ...] = ()
 
     def lay(self, width: float, look: Look) -> float:
-        """Share the width."""
+        """Share the room that the words leave, so that the longer ones are not squeezed."""
         del look
-        self._wide = (width - 8 * (len(self.buttons) - 1)) / len(self.buttons)
+        words = [text_metrics(13, STRONG).horizontalAdvance(text) for text, _, _ in self.buttons]
+        spare = (width - 8 * (len(words) - 1) - sum(words)) / len(words)
+        self._wides = tuple(each + spare for each in words)
         return 36.0
 
     def _box(self, index: int, x: float, y: float) -> QRectF:
-        return QRectF(x + index * (self._wide + 8), y, self._wide, 36)
+        return QRectF(x + sum(self._wides[:index]) + 8 * index, y, self._wides[index], 36)
 
     def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
         """Paint the buttons."""
