@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     """Name the zones under the point."""
     atlas = shipped_atlas()
     known_chart(atlas, options.chart)
-    from reflexmap.core.hits import ZoneIndex, zones_of  # noqa: PLC0415 - shapely, which only this command needs
+    from reflexmap.core.hits import ZoneIndex, zones_of  # noqa: PLC0415 - only this command asks
 
     areas = atlas.areas_on(View(options.view), Foot(options.foot), options.chart)
     found = zones_of(ZoneIndex(areas).at((options.x, options.y)))
