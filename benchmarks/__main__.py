@@ -1,4 +1,7 @@
-"""`python -m benchmarks [name ...]`: measures and prints tables; without names everything."""
+"""`python -m benchmarks [name ...] [--misses]`: measures and prints tables; without names everything.
+
+With `--misses` the search also lists each query that it did not understand.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import keystroke, picture, press, sheet, start
+from benchmarks import keystroke, picture, press, search, sheet, start
 from benchmarks.figures import machine
 
 BENCHMARKS: dict[str, tuple[str, Callable[[], None]]] = {
@@ -19,11 +22,14 @@ BENCHMARKS: dict[str, tuple[str, Callable[[], None]]] = {
     "repaint": ("Painting the whole map", picture.repaint),
     "labels": ("Placing the names", picture.labels),
     "hits": ("Finding the zone under a point", picture.hits),
+    "search": ("What the search finds, and how fast", search.run),
 }
 
 
 def main(names: list[str]) -> int:
     """Run some or all; return 2 for a name that does not exist."""
+    misses = "--misses" in names
+    names = [name for name in names if name != "--misses"]
     unknown = [name for name in names if name not in BENCHMARKS]
     if unknown:
         print(f"No benchmark is called {unknown[0]!r}: choose from {', '.join(BENCHMARKS)}.", file=sys.stderr)
@@ -32,7 +38,10 @@ def main(names: list[str]) -> int:
     for name in names or BENCHMARKS:
         title, run = BENCHMARKS[name]
         print(f"### {title}\n")
-        run()
+        if name == "search":
+            search.run(misses=misses)
+        else:
+            run()
     return 0
 
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reflexmap.ui.window import EXPECT_RESULTS_AFTER, Window
+from reflexmap.ui.lateparts import EXPECT_RESULTS_AFTER
+from reflexmap.ui.window import Window
 
 
 class PaintCount(QObject):
