@@ -1,4 +1,4 @@
-"""Where the shipped files lie, in a wheel, an editable install and a checkout; and where a cache may go."""
+"""Where the shipped files lie, in a wheel, an editable install and a checkout; where a cache and a person's file go."""
 
 from __future__ import annotations
 
@@ -39,6 +39,30 @@ def cache_folder() -> Path | None:
     else:
         base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - see above
     return Path(base) / "reflexmap" if base and Path(base).is_absolute() else None
+
+
+def user_folder() -> Path | None:
+    """Return the folder for what a person made and chose, or None when the system names none."""
+    if sys.platform == "win32":
+        bases = [os.environ.get("APPDATA", "")]
+    elif sys.platform == "darwin":
+        bases = [os.path.expanduser("~/Library/Application Support")]  # noqa: PTH111 - keeps "~" when there is no home
+    else:
+        # A relative XDG folder counts as none, as the standard wants it: nobody would find their notes again.
+        bases = [os.environ.get("XDG_DATA_HOME", ""), os.path.expanduser("~/.local/share")]  # noqa: PTH111 - see above
+    return next((Path(base) / "reflexmap" for base in bases if base and Path(base).is_absolute()), None)
+
+
+def state_folder() -> Path | None:
+    """Return the folder for the log, or None when the system names none."""
+    if sys.platform == "win32":
+        bases, inside = [os.environ.get("LOCALAPPDATA", "")], "reflexmap/log"
+    elif sys.platform == "darwin":
+        bases, inside = [os.path.expanduser("~/Library/Logs")], "reflexmap"  # noqa: PTH111 - keeps "~" without a home
+    else:
+        state = os.path.expanduser("~/.local/state")  # noqa: PTH111 - see above
+        bases, inside = [os.environ.get("XDG_STATE_HOME", ""), state], "reflexmap"
+    return next((Path(base) / inside for base in bases if base and Path(base).is_absolute()), None)
 
 
 def code_key(*folders: str) -> str:

@@ -1,4 +1,4 @@
-"""What all tests share: no display, no cache of the person's own, the shipped atlas, and a small data folder."""
+"""What all tests share: no display, no cache or notes of the person's own, the shipped atlas, a small data folder."""
 
 from __future__ import annotations
 
@@ -32,6 +32,14 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Keep the program's cache of this run in a folder that vanishes with it."""
     folder = tmp_path_factory.mktemp("own-cache")
     os.environ["XDG_CACHE_HOME"] = str(folder)
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_things(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Keep favourites, notes and settings of this run in a folder that vanishes with it."""
+    folder = tmp_path_factory.mktemp("own-things")
+    os.environ["XDG_DATA_HOME"] = os.environ["APPDATA"] = str(folder)
     return folder
 
 

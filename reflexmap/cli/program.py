@@ -18,6 +18,7 @@ from reflexmap.cli import (
     at,
     cautions,
     check,
+    mydata,
     regions,
     routines,
     search,
@@ -46,6 +47,7 @@ COMMANDS = (
     sheet,
     snapshot,
     check,
+    mydata,
 )
 DEBUG = "REFLEXMAP_DEBUG"  # set to anything, it brings the traceback back, for people who mend the program
 

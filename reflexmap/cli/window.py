@@ -6,7 +6,9 @@ import argparse
 
 from reflexmap.core.errors import UserError
 
-NO_DISPLAY_COMMANDS = "Commands that need no display: search, zones and the other lists, at, sheet, snapshot, check."
+NO_DISPLAY_COMMANDS = (
+    "Commands that need no display: search, zones and the other lists, at, sheet, snapshot, check, mydata."
+)
 # The libraries that PySide6's wheel expects on the system; tools/prepare checks the same list.
 APT_LINE = (
     '"apt-get install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 '

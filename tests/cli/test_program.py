@@ -30,6 +30,7 @@ COMMANDS = (
     "sheet",
     "snapshot",
     "check",
+    "mydata",
 )
 
 
