@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reflexmap.cli.output import say
-from reflexmap.core.atlas import Atlas
+from reflexmap.core.atlas import BOTH_CHARTS, Atlas
 from reflexmap.core.cache import Cache
 from reflexmap.core.errors import UserError
 from reflexmap.core.load import load
@@ -20,7 +20,8 @@ def shipped_atlas() -> Atlas:
     return loaded.atlas
 
 
-def known_chart(atlas: Atlas, chart: str) -> None:
-    """Raise UserError for a chart that the atlas does not have."""
-    if chart not in atlas.charts:
-        raise UserError(f'There is no chart "{chart}" here: choose {" or ".join(atlas.charts)}.')
+def known_chart(atlas: Atlas, chart: str, *, both: bool = False) -> None:
+    """Raise UserError for a chart that the atlas does not have; `both` allows the word for all of them together."""
+    known = (*atlas.charts, BOTH_CHARTS) if both else tuple(atlas.charts)
+    if chart not in known:
+        raise UserError(f'There is no chart "{chart}" here: choose {" or ".join(known)}.')

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
-from reflexmap.cli.atlas import shipped_atlas
+from reflexmap.cli.atlas import known_chart, shipped_atlas
 from reflexmap.cli.output import DONE, NOTHING, SCHEMA, country, say, write, write_json, write_json_line
-from reflexmap.core.atlas import Atlas, ranked
+from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas, ranked
 from reflexmap.core.errors import UserError
 from reflexmap.core.model import Display, Rank
 
@@ -47,6 +48,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("query", nargs="+", metavar="QUERY", help='plain words; "-" reads queries from standard input')
     parser.add_argument("--json", action="store_true", help="answer as JSON")
     parser.add_argument("--all", action="store_true", help=f"all results, not the best {MOST} only")
+    parser.add_argument(
+        "--chart",
+        default=DEFAULT_CHART,
+        metavar="ID",
+        help=f"the chart whose zones a complaint lists (default: {DEFAULT_CHART}); {BOTH_CHARTS} lists all",
+    )
     parser.set_defaults(run=run)
 
 
@@ -58,7 +65,8 @@ def run(options: argparse.Namespace) -> int:
     if not query.strip():
         raise UserError('Type what you look for, such as: reflexmap search "stiff neck".')
     atlas = shipped_atlas()
-    answer = Answerer(atlas, everything=options.all).answer(query)
+    known_chart(atlas, options.chart, both=True)
+    answer = Answerer(atlas, everything=options.all, chart=options.chart).answer(query)
     if options.json:
         write_json(as_json(answer))
     elif answer.hits or answer.advice:
@@ -78,7 +86,9 @@ def _stream(options: argparse.Namespace) -> int:
         raise UserError("Standard input is closed.")
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    answerer = Answerer(shipped_atlas(), everything=options.all)
+    atlas = shipped_atlas()
+    known_chart(atlas, options.chart, both=True)
+    answerer = Answerer(atlas, everything=options.all, chart=options.chart)
     for line in sys.stdin:
         write_json_line(as_json(answerer.answer(line.rstrip("\r\n"))))
     return DONE
@@ -87,16 +97,23 @@ def _stream(options: argparse.Namespace) -> int:
 class Answerer:
     """Answers queries on an atlas; the index is built once."""
 
-    def __init__(self, atlas: Atlas, *, everything: bool = False) -> None:
+    def __init__(self, atlas: Atlas, *, everything: bool = False, chart: str = DEFAULT_CHART) -> None:
         from reflexmap.core.search import SearchIndex  # noqa: PLC0415 - other commands need no search
 
+        self._atlas, self._chart = atlas, chart
         self._index = SearchIndex(atlas)
         self._limit = None if everything else MOST
         self._country = country()
 
     def answer(self, query: str) -> Answer:
-        """Return advice and results for one query."""
-        return self._index.answer(query, country=self._country, limit=self._limit)
+        """Return advice and results for one query; a complaint lists the zones that it has on the chart."""
+        found = self._index.answer(query, country=self._country, limit=self._limit)
+        return found if self._chart == DEFAULT_CHART else replace(found, hits=tuple(map(self._on_chart, found.hits)))
+
+    def _on_chart(self, hit: Hit) -> Hit:
+        if hit.kind != "symptom" or hit.display is Display.NEVER:
+            return hit
+        return replace(hit, links=self._atlas.symptoms[hit.id].links_on(self._chart))
 
 
 def as_json(answer: Answer) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reflexmap.cli.atlas import known_chart, shipped_atlas
 from reflexmap.cli.output import DONE, NOTHING, country, say, target
 from reflexmap.cli.search import Answerer
-from reflexmap.core.atlas import DEFAULT_CHART, Atlas
+from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas
 from reflexmap.core.errors import Problem, UserError
 
 if TYPE_CHECKING:
@@ -49,7 +49,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("ids", nargs="*", metavar="ID", help="zones or complaints, such as liver or symptom:headache")
     parser.add_argument("--for", dest="query", metavar="QUERY", help="the best result of a search")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="a .pdf, .png or .svg file to write")
-    parser.add_argument("--chart", default=DEFAULT_CHART, metavar="ID", help=f"the chart (default: {DEFAULT_CHART})")
+    parser.add_argument(
+        "--chart",
+        default=DEFAULT_CHART,
+        metavar="ID",
+        help=f"the chart whose places and words are printed (default: {DEFAULT_CHART}); {BOTH_CHARTS} draws all, "
+        f"in the words of the {DEFAULT_CHART} one",
+    )
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="paper size (default: a4)")
     parser.add_argument("--grey", action="store_true", help="greys only, for a black and white printer")
     parser.set_defaults(run=run)
@@ -61,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
         raise UserError("Name zones or complaints, or give --for with a query, and not both.")
     ending = target(options.output, ENDINGS)
     atlas = shipped_atlas()
-    known_chart(atlas, options.chart)
+    known_chart(atlas, options.chart, both=True)
     if not atlas.dangers:
         raise UserError("The danger signs cannot be read, so no sheet is made: run reflexmap check and mend them.")
     if options.query is None:

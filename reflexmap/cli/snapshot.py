@@ -12,6 +12,7 @@ from reflexmap.core.errors import UserError
 from reflexmap.core.model import View
 
 ALL = "all"  # the view that shows all surfaces
+THEMES = ("light", "dark", "contrast", "contrast-dark")
 LEAST, MOST = 320, 8000  # logical pixels of one side
 _SIZE = re.compile(r"([1-9]\d{0,4})[xX]([1-9]\d{0,4})\Z", re.ASCII)
 
@@ -54,7 +55,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="ID",
         help=f"the chart (default: {DEFAULT_CHART}); {BOTH_CHARTS} marks where the charts differ",
     )
-    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="default: light")
+    parser.add_argument("--theme", choices=THEMES, default="light", help="default: light")
     parser.add_argument("--size", metavar="WxH", type=_size, default=(1440, 900), help="default: 1440x900")
     parser.add_argument("--scale", type=int, choices=(1, 2), default=1, help="pixels for each logical one")
     parser.set_defaults(run=run)

@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from reflexmap.cli.listing import add_listing, print_table
-from reflexmap.core.atlas import Atlas, ranked
+from reflexmap.core.atlas import DEFAULT_CHART, Atlas, ranked
 from reflexmap.core.model import Display, Rank, Symptom
 
 DESCRIPTION = """\
@@ -30,14 +30,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def _print(atlas: Atlas) -> None:
     print_table(
-        (each.id, each.name, ", ".join(link.zone for link in each.zones) or "no zones: advice only")
+        (each.id, each.name, ", ".join(link.zone for link in each.links_on(DEFAULT_CHART)) or "no zones: advice only")
         for each in atlas.symptoms.values()
     )
 
 
 def as_json(atlas: Atlas, symptom: Symptom) -> dict[str, Any]:
     """Return a complaint as JSON says it; the fields that a search has too mean the same."""
-    links = () if symptom.display is Display.NEVER else symptom.zones
+    links = () if symptom.display is Display.NEVER else symptom.links_on(DEFAULT_CHART)
     return {
         "id": symptom.id,
         "name": symptom.name,

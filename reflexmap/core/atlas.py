@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from reflexmap.core.chartwords import ChartWords, key, told
 from reflexmap.core.errors import AmbiguousNameError, UnknownNameError
 from reflexmap.core.guidelines import GuideLine
 from reflexmap.core.model import (
@@ -31,8 +32,10 @@ from reflexmap.core.model import (
     Technique,
     TextPage,
     View,
+    WordList,
     Zone,
 )
+from reflexmap.core.situation import SituationGroup
 
 DEFAULT_CHART = "western"
 BOTH_CHARTS = "both"  # shown together with the differences marked; no chart of its own
@@ -61,6 +64,9 @@ class Atlas:
     outlines: tuple[Outline, ...]
     shapes: tuple[RegionShape, ...]
     guides: tuple[GuideLine, ...] = ()
+    chart_words: dict[str, ChartWords] = field(default_factory=dict)
+    situations: dict[str, SituationGroup] = field(default_factory=dict)
+    danger_words: dict[str, WordList] = field(default_factory=dict)
 
     def kinds(self) -> dict[str, dict[str, Any]]:
         """Return what can be named as `kind:id`."""
@@ -124,6 +130,22 @@ class Atlas:
         """Return the edge of the skin, None if the data lacks it."""
         return next((each for each in self.outlines if each.view is view and each.foot is foot), None)
 
+    # What a chart says of its zones
+
+    def zone_on(self, zone: str, chart: str) -> Zone:
+        """Return a zone as a chart teaches it: its own words where it has some, the zone's otherwise.
+
+        Feet and surfaces are those of the chart, none where it does not draw the zone. "both" speaks as the default
+        chart does, except of a zone that only another chart teaches; a chart that nobody knows says nothing of its
+        own. Raises KeyError for an unknown zone.
+        """
+        usual = self.zones[zone]
+        if chart == BOTH_CHARTS and not usual.surfaces:
+            chart = next((each for each in self.charts if self.drawn(zone, each)), DEFAULT_CHART)
+        if chart == DEFAULT_CHART or chart not in self.charts:
+            return usual
+        return told(usual, self.chart_words.get(key(chart, zone)), self.areas_of(zone, chart))
+
     # Links
 
     def zones_of_region(self, region: str) -> tuple[Zone, ...]:
@@ -138,7 +160,8 @@ class Atlas:
             for link in symptom.zones
             if link.zone == zone and symptom.display is not Display.NEVER
         ]
-        return tuple(symptom for _, symptom in sorted(linked, key=lambda pair: pair[0]))
+        found = {symptom.id: symptom for _, symptom in sorted(linked, key=lambda pair: pair[0])}
+        return tuple(found.values())
 
     def cautions_of_zone(self, zone: str) -> tuple[Caution, ...]:
         """Return the cautions for a zone's page: those that name the zone, then those for every page."""
@@ -182,9 +205,10 @@ class Atlas:
         found = self.routines.get(routine)
         return tuple(Link(zone, Rank.PRIMARY) for zone in found.zones) if found else ()
 
-    def zones_with_technique(self, technique: str) -> tuple[Zone, ...]:
-        """Return the zones that are worked with a technique."""
-        return tuple(z for z in self.zones.values() if any(step.technique == technique for step in z.work))
+    def zones_with_technique(self, technique: str, chart: str = DEFAULT_CHART) -> tuple[Zone, ...]:
+        """Return the zones that are worked with a technique where a chart is shown."""
+        zones = (self.zone_on(each, chart) for each in self.zones)
+        return tuple(zone for zone in zones if any(step.technique == technique for step in zone.work))
 
     def routines_with(self, *, technique: str = "", zone: str = "") -> tuple[Routine, ...]:
         """Return the routines that use a technique or work a zone."""

@@ -6,8 +6,9 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from reflexmap.core import geojson, guidelines, pages, points, routines, safety, words
+from reflexmap.core import chartwords, geojson, guidelines, pages, points, routines, safety, situation, words
 from reflexmap.core.atlas import Atlas
+from reflexmap.core.chartwords import ChartWords
 from reflexmap.core.errors import Problem
 from reflexmap.core.fields import Fields
 from reflexmap.core.geojson import Feature
@@ -24,17 +25,20 @@ LISTS: tuple[tuple[str, str, Callable[[Fields], Any]], ...] = (
     ("symptoms/*.yaml", "symptoms", safety.read_symptom),
     ("cautions.yaml", "cautions", safety.read_caution),
     ("danger-signs.yaml", "danger_signs", safety.read_danger_sign),
+    ("danger-words.yaml", "danger_words", safety.read_word_list),
     ("research.yaml", "findings", words.read_finding),
     ("acupoints.yaml", "acupoints", points.read_acupoint),
     ("routines.yaml", "routines", routines.read_routine),
     ("pages.yaml", "pages", pages.read_page),
     ("claims.yaml", "claims", pages.read_claim),
+    ("situations.yaml", "situations", situation.read_situations),
     ("sources/*.yaml", "sources", words.read_source),
 )
 OUTLINES = "outlines.geojson"
 GUIDES = guidelines.FILE
 SHAPES = "body/regions.geojson"
 NUMBERS = "numbers.yaml"
+CHART_WORDS = f"/{chartwords.FILE}"
 
 
 class Builder:
@@ -55,10 +59,13 @@ class Builder:
         self.places: dict[tuple[str, str], tuple[str, int]] = {}
         self._tables = {key: self._table(pattern, key, read) for pattern, key, read in LISTS}
         self._charts: dict[str, ChartInfo] = {}
+        self._chart_words: dict[str, ChartWords] = {}
         self._numbers = self._read_numbers()
         self.rings: list[tuple[dict[str, Any], tuple[str, int], Ring]] = []
         for name in sorted(yaml):
-            if name.startswith("charts/"):
+            if name.startswith("charts/") and name.endswith(CHART_WORDS):
+                self._read_chart_words(name)
+            elif name.startswith("charts/"):
                 self._read_chart(name)
         for name in sorted(features):
             if name.startswith("charts/"):
@@ -97,6 +104,18 @@ class Builder:
             inner.fault("id", f"The chart's id '{chart.id}' must be the name of its folder '{folder}'.")
         self._charts[folder] = dataclasses.replace(chart, id=folder)
         self.places[("charts", folder)] = (name, inner.line())
+        top.done()
+
+    def _read_chart_words(self, name: str) -> None:
+        top = Fields(self._yaml[name], name, self._problems, 1)
+        for fields in top.entries("words"):
+            made = chartwords.read_words(fields, name.split("/")[1])
+            if made.id in self._chart_words:
+                line = self.places[("chart_words", made.id)][1]
+                fields.fault("zone", f"The zone '{made.zone}' has words already (line {line}): keep one entry.")
+            elif made.zone:
+                self._chart_words[made.id] = made
+                self.places[("chart_words", made.id)] = (name, fields.line())
         top.done()
 
     def _read_numbers(self) -> tuple[Numbers, ...]:
@@ -174,6 +193,9 @@ class Builder:
             outlines=tuple(self._outlines()),
             shapes=tuple(self._shapes()),
             guides=tuple(self._guides()),
+            chart_words=self._chart_words,
+            situations=tables["situations"],
+            danger_words=tables["danger_words"],
         )
 
     def _outlines(self) -> list[Outline]:

@@ -19,7 +19,7 @@ from typing import Any
 from reflexmap import __version__
 from reflexmap.core.checksum import checksum
 
-FORMAT = 3  # raise when the kept structure changes
+FORMAT = 4  # raise when the kept structure changes
 KEPT_FILES = 4  # folders somebody works with in turn
 
 

@@ -6,19 +6,24 @@ several entries. Two rooms are of their own: geometry in `coverage`, ids that le
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from reflexmap.core import coverage, guidelines, points, references, routines
-from reflexmap.core.atlas import ALL, DEFAULT_CHART, Atlas
-from reflexmap.core.errors import Problem
-from reflexmap.core.model import Display, Grade, Rank
-from reflexmap.core.references import Places, problem
-
-# Promises that this atlas does not make: it says what tradition teaches and what research found.
-PROMISES = re.compile(
-    r"\b(cures?|cured|heals?|healed|detox\w*|flush(es)? (out )?toxins?|boosts? immunity)\b", re.IGNORECASE
+from reflexmap.core import (
+    chartcheck,
+    coverage,
+    guidelines,
+    points,
+    promises,
+    references,
+    routines,
+    situation,
+    workingorder,
 )
+from reflexmap.core.atlas import ALL, Atlas
+from reflexmap.core.danger import DangerScan
+from reflexmap.core.errors import Problem
+from reflexmap.core.model import Display, Grade, Region, Routine, Symptom, Zone
+from reflexmap.core.references import Places, problem
 
 
 def problems(atlas: Atlas, places: Places) -> list[Problem]:
@@ -26,13 +31,16 @@ def problems(atlas: Atlas, places: Places) -> list[Problem]:
     found = [
         *references.problems(atlas, places),
         *_symptoms(atlas, places),
+        *workingorder.problems(atlas, places),
         *_words(atlas, places),
         *_cautions(atlas, places),
         *_dangers(atlas, places),
-        *_promises(atlas, places),
+        *promises.problems(atlas, places),
         *points.problems(atlas, places),
         *guidelines.problems(atlas, places),
         *routines.problems(atlas, places),
+        *chartcheck.problems(atlas, places),
+        *situation.problems(atlas, places),
     ]
     return found + coverage.problems(atlas, places)
 
@@ -42,10 +50,6 @@ def _symptoms(atlas: Atlas, places: Places) -> Iterator[Problem]:
         if not symptom.danger:
             text = f"'{symptom.id}' names no danger sign: add the worst that it may be."
             yield problem(places, "symptoms", symptom.id, text)
-        for link in symptom.zones:
-            if link.rank is Rank.PRIMARY and link.zone in atlas.zones and not atlas.drawn(link.zone):
-                text = f"'{symptom.id}': the {DEFAULT_CHART} chart does not draw its primary zone '{link.zone}'."
-                yield problem(places, "symptoms", symptom.id, text)
         for caution in symptom.cautions:
             forbidden = set(atlas.cautions[caution].avoid) if caution in atlas.cautions else set()
             for link in symptom.zones:
@@ -55,23 +59,30 @@ def _symptoms(atlas: Atlas, places: Places) -> Iterator[Problem]:
 
 
 def _words(atlas: Atlas, places: Places) -> Iterator[Problem]:
-    """Find words for a complaint that are a danger sign's phrase, or that two complaints share."""
-    phrases = {
-        " ".join(phrase.lower().split()): danger.id
-        for danger in atlas.dangers.values()
-        for sign in danger.signs
-        for phrase in sign.phrases
-    }
+    """Find words for something that lights zones that hold a danger sign's phrase, or that two complaints share."""
+    scan = DangerScan(atlas.dangers, atlas.danger_words)
+    for kind in ("symptoms", "zones", "regions", "routines"):
+        for id_, record in getattr(atlas, kind).items():
+            if getattr(record, "display", None) is Display.NEVER:
+                continue
+            for words in _said(record):
+                for sign in scan.heard(words):
+                    # A sign must bring help, never zones: whoever types these words gets the sign alone.
+                    text = f"'{id_}': '{words}' holds a phrase of the danger sign '{sign}': leave it to that sign."
+                    yield problem(places, kind, id_, text)
     taken: dict[str, str] = {}
     for symptom in atlas.symptoms.values():
         for words in (symptom.name, *symptom.aliases, *symptom.misspellings):
             plain = " ".join(words.lower().split())
-            if plain in phrases and symptom.display is not Display.NEVER and phrases[plain] not in symptom.danger:
-                text = f"'{symptom.id}': '{words}' is a phrase of the danger sign '{phrases[plain]}': link that sign."
-                yield problem(places, "symptoms", symptom.id, text)
             if taken.setdefault(plain, symptom.id) != symptom.id:
                 text = f"'{symptom.id}': '{words}' stands at '{taken[plain]}' too: keep it in one place."
                 yield problem(places, "symptoms", symptom.id, text)
+
+
+def _said(record: Symptom | Zone | Region | Routine) -> tuple[str, ...]:
+    """Return every name by which a record is found."""
+    more = (*record.medical, *record.misspellings) if isinstance(record, Symptom) else ()
+    return (record.name, *record.aliases, *more)
 
 
 def _cautions(atlas: Atlas, places: Places) -> Iterator[Problem]:
@@ -100,31 +111,3 @@ def _dangers(atlas: Atlas, places: Places) -> Iterator[Problem]:
                 if plain in f" {phrase} ":
                     text = f"'{danger.id}': '{harmless}' in 'not_signs' swallows the sign '{phrase}': remove it."
                     yield problem(places, "danger_signs", danger.id, text)
-
-
-def _promises(atlas: Atlas, places: Places) -> Iterator[Problem]:
-    for zone in atlas.zones.values():
-        texts = (zone.find.text, zone.brief, zone.tradition.text, *(step.do for step in zone.work))
-        yield from _promise(places, "zones", zone.id, texts)
-    for symptom in atlas.symptoms.values():
-        yield from _promise(places, "symptoms", symptom.id, (symptom.tradition.text,))
-    for routine in atlas.routines.values():
-        texts = (routine.about.text, *(step.do for step in routine.steps))
-        yield from _promise(places, "routines", routine.id, texts)
-    for page in atlas.pages.values():
-        texts = tuple(claim.text for section in page.sections for claim in section.claims)
-        yield from _promise(places, "pages", page.id, texts)
-    for point in atlas.acupoints.values():
-        texts = (point.find.text, point.press.do, point.tradition.text)
-        yield from _promise(places, "acupoints", point.id, texts)
-    for technique in atlas.techniques.values():
-        texts = (technique.what.text, technique.when, *(step.do for step in technique.steps))
-        yield from _promise(places, "techniques", technique.id, texts)
-
-
-def _promise(places: Places, table: str, id_: str, texts: tuple[str, ...]) -> Iterator[Problem]:
-    for text in texts:
-        match = PROMISES.search(text)
-        if match:
-            message = f"'{id_}': '{match.group()}' promises too much: say what it is traditionally used for."
-            yield problem(places, table, id_, message)

@@ -24,8 +24,9 @@ KINDS = {
     "pages": "page",
     "claims": "claim",
     "guides": "guide-line",
+    "chart_words": "chart-words",
 }
-OTHERS = frozenset({"sources", "areas", "outlines", "shapes"})  # they cite nothing
+OTHERS = frozenset({"sources", "areas", "outlines", "shapes", "situations", "danger_words"})  # they cite nothing
 # What stands for a record: the first of these that it has.
 TEXTS = ("text", "brief", "said", "place", "outcome", "title", "name", "emergency", "id")
 

@@ -22,6 +22,7 @@ APART = 5.0  # px between a name and its leader
 RESCUE_REACH = 110.0  # px that such a place may be off
 RESCUED = 10  # names that get a second try: more mean that the feet are too small for names anyway
 RESCUE_STEP = 6.0  # px between the places tried for a name that found none in the first round
+EDGE = 10.0  # px that a name keeps from the sides of the view, for a chosen one grows: a wide one moves inwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Label:
 class Frame:
     """The columns: x where names end (left), are centred (middle) and begin (right); y from top to bottom.
 
-    A column without room is None. Only what lies inside `view` (left, top, right, bottom) is named.
+    A column without room is None. Only what lies inside `view` (left, top, right, bottom) is named, and no name
+    comes nearer than EDGE to its left and right.
     """
 
     left: float | None
@@ -68,6 +70,21 @@ class Frame:
             return True
         left, top, right, bottom = self.view
         return left <= point[0] <= right and top <= point[1] <= bottom
+
+    def holds(self, box: Box) -> bool:
+        """Whether a name stands clear of both sides of the view."""
+        return self.view is None or (box[0] >= self.view[0] + EDGE and box[2] <= self.view[2] - EDGE)
+
+    def start(self, side: str, width: float) -> float:
+        """Return where a name of a width begins: at its column, moved off the side of the view if it is too wide."""
+        x = {
+            "left": (self.left or 0.0) - width,
+            "middle": (self.middle or 0.0) - width / 2,
+            "right": self.right or 0.0,
+        }[side]
+        if self.view is None:
+            return x
+        return max(min(x, self.view[2] - EDGE - width), self.view[0] + EDGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +178,8 @@ class Columns:
         return None
 
     def _sound(self, label: Label, *, check_names: bool) -> bool:
+        if not self._frame.holds(label.box):
+            return False
         # Names are placed while somebody zooms, so boxes are compared before lines are.
         if check_names:
             if any(_overlap(label.box, box) for _, box in self._boxes):
@@ -198,9 +217,7 @@ class Columns:
     def _label(self, side: str, slot: float, group: Group, index: int) -> Label:
         name = self._names[group[0].zone]
         width, height = self._size_of(name, MARGIN_SIZE)
-        frame = self._frame
-        left, middle, right = frame.left or 0.0, frame.middle or 0.0, frame.right or 0.0
-        x = {"left": left - width, "middle": middle - width / 2, "right": right}[side]
+        x = self._frame.start(side, width)
         box = (x, slot - height / 2, x + width, slot + height / 2)
         anchors = [wish.anchors[min(index, len(wish.anchors) - 1)] for wish in group]
         leaders = tuple(_leader(box, slot, anchor) for anchor in anchors)

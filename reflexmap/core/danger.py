@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from reflexmap.core.answer import Advice
 from reflexmap.core.atlas import with_numbers
-from reflexmap.core.model import DangerSign, Level, Numbers
-from reflexmap.core.slips import Slips
-from reflexmap.core.utterance import Phrase, Utterance, sense
+from reflexmap.core.lexicon import Lexicon
+from reflexmap.core.model import DangerSign, Level, Numbers, WordList
+from reflexmap.core.utterance import Phrase, Utterance, spelt_out
 
 TITLES = {
     Level.EMERGENCY: "Get medical help now",
@@ -25,7 +25,6 @@ TITLES = {
 CHECK_TITLE = "Check for danger signs first"
 CHECK_TEXT = "If any of these signs is there: {action}"
 LEVELS = tuple(Level)
-TYPO_LETTERS = 5  # shorter words must be spelt rightly
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +39,27 @@ class _Listed:
 class DangerScan:
     """The danger signs of an atlas, ready to be listened for.
 
-    `known_words` are spelt rightly although no danger sign uses them.
+    `lists` are the named lists of words that phrases use. `known_words` are spelt rightly although no danger sign
+    uses them.
     """
 
-    def __init__(self, dangers: Mapping[str, DangerSign], known_words: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        dangers: Mapping[str, DangerSign],
+        lists: Mapping[str, WordList] | None = None,
+        known_words: frozenset[str] = frozenset(),
+    ) -> None:
         self._dangers = dangers
-        self._look_alikes = {group: [Phrase(text) for text in each.not_signs] for group, each in dangers.items()}
+        self._look_alikes = {
+            group: [Phrase(one) for text in each.not_signs for one in spelt_out(text)]
+            for group, each in dangers.items()
+        }
         phrases = [
             _Listed(phrase, group, place)
             for group, danger in dangers.items()
             for place, sign in enumerate(danger.signs)
-            for phrase in map(Phrase, sign.phrases)
+            for text in sign.phrases
+            for phrase in map(Phrase, spelt_out(text))
             if phrase.needed
         ]
         counts = Counter([each for listed in phrases for each in listed.phrase.needed])
@@ -59,8 +68,8 @@ class DangerScan:
             # Filed under its rarest word, so that few phrases are tried for a query.
             self._by_sense[min(listed.phrase.needed, key=lambda each: (counts[each], each))].append(listed)
         vocabulary = {word for listed in phrases for word in listed.phrase.words}
-        self._spelt_rightly = known_words | vocabulary
-        self._slips = Slips(vocabulary, TYPO_LETTERS)
+        named = {name: each.words for name, each in (lists or {}).items()}
+        self._lexicon = Lexicon(vocabulary, named, known_words)
 
     def advice(self, query: str, numbers: Numbers) -> Advice | None:
         """Return what the danger signs in a query call for, None if there is none."""
@@ -96,6 +105,10 @@ class DangerScan:
         level = Level.URGENT if mixed else danger.level
         return replace(advice, level=level, title=CHECK_TITLE, text=CHECK_TEXT.format(action=advice.text))
 
+    def heard(self, text: str) -> tuple[str, ...]:
+        """Return the groups of the signs that a text speaks of, each once."""
+        return tuple(dict.fromkeys(group for group, _ in self._hear(text)))
+
     def always_pressing(self, group: str) -> bool:
         """Whether every sign of a group is an emergency, as with a stroke."""
         danger = self._dangers.get(group)
@@ -103,7 +116,7 @@ class DangerScan:
 
     def _hear(self, query: str) -> dict[tuple[str, int], int]:
         """Return each sign that a query speaks of, with the number of words of the longest phrase heard."""
-        said = Utterance(query, self._senses)
+        said = Utterance(query, self._lexicon)
         possible: dict[str, list[_Listed]] = defaultdict(list)
         for meant in said.senses:
             for listed in self._by_sense.get(meant, ()):
@@ -120,15 +133,6 @@ class DangerScan:
                 if heard.get(key, 0) < weight and said.says(each.phrase, blocked):
                     heard[key] = weight
         return heard
-
-    def _senses(self, raw: str) -> frozenset[str]:
-        """Return what a word may stand for; an unknown one also for those that it is a slip of."""
-        own = sense(raw)
-        if own == "hurt":
-            return frozenset((own, "pain"))  # "hurt myself" as well as "my chest hurt"
-        if raw in self._spelt_rightly or len(raw) < TYPO_LETTERS:
-            return frozenset((own,))
-        return frozenset([own, *(sense(known) for known, _ in self._slips.near(raw, most=1))])
 
 
 def _advise(danger: DangerSign, level: Level, signs: Sequence[int], numbers: Numbers) -> Advice:

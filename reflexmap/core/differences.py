@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reflexmap.core.atlas import DEFAULT_CHART, Atlas
+from reflexmap.core.chartwords import Basis, key
 from reflexmap.core.model import Area, Foot, Ring, View, Zone
 
 OTHER_CHART = "rwo-shur"  # the chart that is compared with the default one
@@ -61,6 +62,27 @@ def overlap(ours: tuple[Area, ...], others: tuple[Area, ...]) -> float:
         whole += _length(mine) + _length(theirs) - both
         y += ROW
     return common / whole if whole else 0.0
+
+
+def lies_elsewhere(atlas: Atlas, zone: str, chart: str) -> bool:
+    """Whether a chart draws a zone in another place than the default chart, on some surface of some foot."""
+    usual, here = atlas.areas_of(zone, DEFAULT_CHART), atlas.areas_of(zone, chart)
+    if chart == DEFAULT_CHART or not usual or not here:
+        return False
+    pictures = dict.fromkeys((area.view, area.foot) for area in (*usual, *here))
+    return any(
+        overlap(*(tuple(each for each in areas if (each.view, each.foot) == picture) for areas in (usual, here))) < SAME
+        for picture in pictures
+    )
+
+
+def basis(atlas: Atlas, zone: str, chart: str) -> Basis:
+    """Return whose words `Atlas.zone_on` gives: the zone's own, the chart's, or another chart's."""
+    words = atlas.chart_words.get(key(chart, zone))
+    elsewhere = chart in atlas.charts and lies_elsewhere(atlas, zone, chart)
+    if words is None or words.find is None:
+        return Basis.OTHER if elsewhere else Basis.USUAL
+    return Basis.PLACE if elsewhere and not words.work else Basis.OWN
 
 
 def said_of(zone: Zone, chart: str) -> str:

@@ -57,6 +57,13 @@ class Camera:
         """Return the camera after dragging by some pixels."""
         return replace(self, dx=self.dx + dx, dy=self.dy + dy)
 
+    def towards(self, other: Camera, share: float) -> Camera:
+        """Return the camera after a share of the way to another one; zoom grows by equal factors in equal shares."""
+        zoom = self.zoom * (other.zoom / self.zoom) ** share
+        # A straight line in zoom keeps the one point still about which the whole way turns.
+        part = (zoom - self.zoom) / (other.zoom - self.zoom) if other.zoom != self.zoom else share
+        return Camera(zoom, self.dx + (other.dx - self.dx) * part, self.dy + (other.dy - self.dy) * part)
+
     @property
     def home(self) -> bool:
         """Whether everything is in view as fitted."""

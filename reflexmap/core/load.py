@@ -10,7 +10,7 @@ from typing import Any
 
 from reflexmap.core import geojson
 from reflexmap.core.atlas import Atlas
-from reflexmap.core.build import GUIDES, LISTS, NUMBERS, OUTLINES, SHAPES, Builder
+from reflexmap.core.build import CHART_WORDS, GUIDES, LISTS, NUMBERS, OUTLINES, SHAPES, Builder
 from reflexmap.core.cache import Cache, Kept, digest
 from reflexmap.core.errors import Problem
 from reflexmap.core.geojson import Feature
@@ -75,10 +75,12 @@ def _read(folder: Path, problems: list[Problem]) -> dict[str, bytes]:
             content = _content(path, name, problems)
             if content is not None:
                 found[name] = content
-    if (folder / GUIDES).exists():  # a layer over the map, which is whole without it
-        content = _content(folder / GUIDES, GUIDES, problems)
+    # A layer over the map and words that follow the zones' own where they are missing: nobody needs either.
+    for path in (folder / GUIDES, *sorted(folder.glob(f"charts/*{CHART_WORDS}"))):
+        name = path.relative_to(folder).as_posix()
+        content = _content(path, name, problems) if path.exists() else None
         if content is not None:
-            found[GUIDES] = content
+            found[name] = content
     for chart in sorted(folder.glob("charts/*/")):
         for name in CHART_FILES:
             if not (chart / name).exists():
@@ -171,7 +173,11 @@ def _near(area: Area) -> bool:
 
 
 def _part(files: dict[str, Any], *, of_map: bool) -> dict[str, Any]:
-    return {name: content for name, content in files.items() if name.startswith(MAP_FILES) is of_map}
+    return {name: content for name, content in files.items() if _is_of_map(name) is of_map}
+
+
+def _is_of_map(name: str) -> bool:
+    return name.startswith(MAP_FILES) and not name.endswith(CHART_WORDS)
 
 
 def _from_kept(kept: Kept) -> Atlas | None:

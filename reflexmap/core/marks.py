@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reflexmap.core.model import Link, Rank
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Zone ids by state. With `links` set, everything else is dimmed (a complaint was chosen)."""
+    """Zone ids by state. With `links` set, everything else is dimmed (a complaint was chosen).
+
+    `avoid` and `care` are what a person's situation leaves alone and wants worked lightly.
+    """
 
     chosen: str = ""
     hovered: str = ""
@@ -19,6 +22,11 @@ class Marks:
     dimmed: frozenset[str] = frozenset()
     avoid: frozenset[str] = frozenset()
     care: frozenset[str] = frozenset()
+
+    @property
+    def resting(self) -> Marks:
+        """The same with nothing chosen, hovered or focused."""
+        return replace(self, chosen="", hovered="", focused="")
 
     def number(self, zone: str) -> int:
         """Return a zone's place in the working order from 1, 0 if it is not on the list."""

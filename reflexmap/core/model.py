@@ -278,16 +278,31 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One danger sign with a level of its own and the words people use for it."""
+    """One danger sign with a level of its own and the words people use for it.
+
+    `heard` are sentences in which it must be heard: the checker tries each.
+    """
 
     text: str
     level: Level
     phrases: tuple[str, ...]
+    heard: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words that mean the same where danger signs are listened for; a phrase names the list as `<id>`."""
+
+    id: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DangerSign:
-    """A group of signs that call for medical help before anything else."""
+    """A group of signs that call for medical help before anything else.
+
+    `not_signs` silence the words that they hold; `not_heard` are sentences in which the group must not be heard.
+    """
 
     id: str
     name: str
@@ -296,6 +311,7 @@ class DangerSign:
     note: str
     not_signs: tuple[str, ...]
     sources: tuple[str, ...]
+    not_heard: tuple[str, ...] = ()
 
     @property
     def level(self) -> Level:
@@ -309,10 +325,14 @@ class DangerSign:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A zone on a complaint's list; the list's order is the working order."""
+    """A zone on a complaint's list; the list's order is the working order.
+
+    With a `chart` the zone is listed only where that chart is shown; "" stands for every chart.
+    """
 
     zone: str
     rank: Rank
+    chart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,6 +356,14 @@ class Symptom:
     advice: str
     sources: tuple[str, ...]
     acupoints: tuple[str, ...] = ()
+
+    def links_on(self, chart: str) -> tuple[Link, ...]:
+        """Return the zones that are listed where a chart is shown; for "both" those of all charts, each zone once."""
+        listed: dict[str, Link] = {}
+        for link in self.zones:
+            if link.chart in ("", chart) or chart == "both":
+                listed.setdefault(link.zone, link)
+        return tuple(listed.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,13 +84,14 @@ class Phrases:
         found = []
         entries: dict[str, set[int]] = defaultdict(set)
         vocabulary: set[str] = set()
+        misspelt: set[str] = set()
         for entry, text, field in phrases:
             plain = unfold(normalise(text))
             said = plain.split()
             kept = telling(said)
             terms = dict.fromkeys([meaning(word) for word in kept])  # a set, in order
             found.append((entry, text, field, plain, said, kept, terms))
-            vocabulary.update(kept)
+            (misspelt if field == "misspelling" else vocabulary).update(kept)
             for term in terms:
                 entries[term].add(entry)
         self._weights = weights = {term: _weight(term, len(having)) for term, having in entries.items()}
@@ -106,6 +107,8 @@ class Phrases:
                 self.by_telling[" ".join(kept)].append(phrase)
             for one, other in pairwise(said):
                 self._joined[one + other] = one, other
+        self.spelt_rightly = frozenset(vocabulary)
+        vocabulary |= misspelt
         self.words = frozenset(vocabulary)
         self._sorted = sorted(vocabulary)
         self._slips = Slips(vocabulary)

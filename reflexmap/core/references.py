@@ -43,6 +43,7 @@ REFERENCES: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
 NESTED: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("routines", "steps", (("zone", "zones"), ("technique", "techniques"))),
     ("pages", "sections", (("findings", "findings"), ("cautions", "cautions"), ("danger", "dangers"))),
+    ("situations", "items", (("cautions", "cautions"),)),
 )
 # Records that carry sources, by the table's name in the atlas and in `places`.
 SOURCED = {
@@ -58,6 +59,7 @@ SOURCED = {
     "routines": "routines",
     "pages": "pages",
     "claims": "claims",
+    "chart_words": "chart_words",
 }
 SOURCE_FIELDS = ("sources", "work_sources")
 
@@ -188,6 +190,11 @@ def pruned(atlas: Atlas) -> Atlas:
     for id_, zone in tables["zones"].items():
         work = tuple(step for step in zone.work if step.technique in atlas.techniques)
         tables["zones"][id_] = dataclasses.replace(zone, work=work)
+    tables["chart_words"] = {
+        id_: dataclasses.replace(each, work=tuple(step for step in each.work if step.technique in atlas.techniques))
+        for id_, each in atlas.chart_words.items()
+        if each.zone in atlas.zones
+    }
     for id_, symptom in tables["symptoms"].items():
         links = tuple(link for link in symptom.zones if link.zone in atlas.zones)
         tables["symptoms"][id_] = dataclasses.replace(symptom, zones=links)

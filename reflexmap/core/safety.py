@@ -14,6 +14,7 @@ from reflexmap.core.model import (
     Rank,
     Sign,
     Symptom,
+    WordList,
 )
 
 
@@ -46,14 +47,18 @@ def read_symptom(fields: Fields) -> Symptom:
 def _links(fields: Fields) -> list[Link]:
     found: list[Link] = []
     for each in fields.entries("zones"):
+        chart = each.text("chart", optional=True)
         for rank in Rank:
             value = each.raw(rank)
             if isinstance(value, str):
-                found.append(Link(value, rank))
+                found.append(Link(value, rank, chart))
         each.done()
         fields.faults += each.faults
     names = [link.zone for link in found]
-    for twice in sorted({name for name in names if names.count(name) > 1}):
+    # A zone may mean more to one chart than to another, if each of its places names its chart.
+    charts = [(link.zone, link.chart) for link in found]
+    same = {zone for zone, chart in charts if names.count(zone) > 1 and (not chart or charts.count((zone, chart)) > 1)}
+    for twice in sorted(same):
         fields.fault("zones", f"The zone '{twice}' stands twice in the working order: remove one.")
     return found
 
@@ -118,6 +123,7 @@ def read_danger_sign(fields: Fields) -> DangerSign:
         note=fields.text("note", optional=True),
         not_signs=fields.texts("not_signs"),
         sources=fields.ids("sources"),
+        not_heard=fields.texts("not_heard"),
     )
     if not danger.signs:
         fields.fault("signs", "A danger sign needs at least one sign.")
@@ -130,11 +136,22 @@ def read_danger_sign(fields: Fields) -> DangerSign:
 
 
 def _sign(fields: Fields) -> Sign:
-    sign = Sign(fields.text("text"), fields.one_of("level", Level), fields.texts("phrases"))
+    sign = Sign(
+        fields.text("text"), fields.one_of("level", Level), fields.texts("phrases"), fields.texts("heard")
+    )
     if not sign.phrases:
         fields.fault("phrases", "A sign needs at least one phrase that people type.")
     fields.done()
     return sign
+
+
+def read_word_list(fields: Fields) -> WordList:
+    """Return one named list of words of `data/danger-words.yaml`."""
+    made = WordList(fields.id(), fields.texts("words"))
+    if not made.words:
+        fields.fault("words", "A list needs at least one word.")
+    fields.done()
+    return made
 
 
 def read_numbers(fields: Fields) -> Numbers:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reflexmap.core.answer import Advice, Answer, Hit, Matched
-from reflexmap.core.atlas import Atlas
+from reflexmap.core.atlas import DEFAULT_CHART, Atlas
 from reflexmap.core.danger import DangerScan
 from reflexmap.core.findingsearch import Outcomes
 from reflexmap.core.model import Caution, Display, Grade, Link, Numbers, Rank
@@ -46,7 +46,7 @@ class SearchIndex:
         self._phrases = Phrases(self._names())
         self._points = PointNames(atlas.acupoints)
         self._outcomes = Outcomes(atlas.pages, atlas.findings)
-        self._scan = DangerScan(atlas.dangers, self._phrases.words)
+        self._scan = DangerScan(atlas.dangers, atlas.danger_words, self._phrases.spelt_rightly)
 
     def answer(self, query: str, *, country: str = "", limit: int | None = 20) -> Answer:
         """Return medical advice, if any, and the results, best first.
@@ -198,7 +198,7 @@ class SearchIndex:
         """Give (entry, text, field) of everything, in the order that breaks ties."""
         atlas = self._atlas
         for symptom in atlas.symptoms.values():
-            links = () if symptom.display is Display.NEVER else symptom.zones
+            links = () if symptom.display is Display.NEVER else symptom.links_on(DEFAULT_CHART)
             hit = _hit("symptom", symptom.id, symptom.name, links)
             hit = replace(hit, display=symptom.display, question=symptom.question)
             others = {"alias": symptom.aliases, "medical": symptom.medical, "misspelling": symptom.misspellings}

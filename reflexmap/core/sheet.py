@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from reflexmap.core.atlas import ALL, DEFAULT_CHART, Atlas, with_numbers
+from reflexmap.core.atlas import ALL, BOTH_CHARTS, DEFAULT_CHART, Atlas, with_numbers
+from reflexmap.core.differences import OTHER_CHART, basis
 from reflexmap.core.model import (
+    Area,
     Caution,
     DangerSign,
     Display,
@@ -34,15 +36,15 @@ Names = tuple[tuple[str, str], ...]  # (kind, id); the kinds are "zone" and "sym
 def plan(atlas: Atlas, names: Names, country: str = "", *, chart: str = DEFAULT_CHART, sex: str = "female") -> Sheet:
     """Return the sheet for some zones and complaints, merged into one working order.
 
-    `country` (ISO code) chooses the phone numbers. Complaints marked never bring advice instead of zones. Where the
-    chart differs for women and men, the complaint or the zones decide whose organs are drawn, and `sex` where they
-    leave it open.
+    `country` (ISO code) chooses the phone numbers. Complaints marked never bring advice instead of zones. For the
+    chart "both" the default chart's words are told and both charts are drawn. Where the chart differs for women and
+    men, the complaint or the zones decide whose organs are drawn, and `sex` where they leave it open.
     """
-    zones = [atlas.zones[each] for kind, each in names if kind == "zone" and each in atlas.zones]
+    zones = [atlas.zone_on(each, chart) for kind, each in names if kind == "zone" and each in atlas.zones]
     symptoms = [atlas.symptoms[each] for kind, each in names if kind == "symptom" and each in atlas.symptoms]
     shown = [symptom for symptom in symptoms if symptom.display is not Display.NEVER]
     titles = {(kind, id_): found.name for kind, id_ in names if (found := atlas.kinds().get(kind, {}).get(id_))}
-    lists = [symptom.zones for symptom in shown] + [(Link(zone.id, Rank.PRIMARY),) for zone in zones]
+    lists = [symptom.links_on(chart) for symptom in shown] + [(Link(zone.id, Rank.PRIMARY),) for zone in zones]
     links = [link for link in merged(lists) if link.zone in atlas.zones]
     drawn_sex = _sex(atlas, shown, links, chart) or sex
     stops = tuple(_stop(atlas, number, link, chart, drawn_sex) for number, link in enumerate(links, 1))
@@ -51,8 +53,10 @@ def plan(atlas: Atlas, names: Names, country: str = "", *, chart: str = DEFAULT_
     dangers.sort(key=lambda danger: tuple(Level).index(danger.level))
     cautions = _cautions(atlas, zones, symptoms)
     findings = _findings(atlas, zones, symptoms)
-    own = _citations(atlas, zones, symptoms, stops, dangers, cautions, findings)
-    info = atlas.charts.get(chart)
+    worked = [atlas.zone_on(stop.link.zone, chart) for stop in stops]
+    own = _citations(atlas, zones, symptoms, worked, dangers, cautions, findings)
+    info = atlas.charts.get(DEFAULT_CHART if chart == BOTH_CHARTS else chart)
+    usual, other = atlas.charts.get(DEFAULT_CHART), atlas.charts.get(OTHER_CHART)
     place = {stop.link.zone: stop.number for stop in stops}
     return Sheet(
         title=", ".join(titles.values()),
@@ -75,6 +79,8 @@ def plan(atlas: Atlas, names: Names, country: str = "", *, chart: str = DEFAULT_
         edition=info.edition if info else "",
         emergency=numbers.emergency,
         urgent=numbers.urgent,
+        usual=usual.name if usual else "",
+        compared=other.name if other and chart == BOTH_CHARTS else "",
     )
 
 
@@ -109,19 +115,19 @@ def citation(source: Source) -> str:
 def _sex(atlas: Atlas, symptoms: list[Symptom], links: list[Link], chart: str) -> str:
     """Return whose organs a sheet needs: what its complaints say, else its first zone that only one sex has."""
     told = [symptom.sex for symptom in symptoms if symptom.sex]
-    zones = [{area.sex for area in atlas.areas_of(link.zone, chart)} for link in links]
+    zones = [{area.sex for area in _areas(atlas, link.zone, chart)} for link in links]
     told += [next(iter(found)) for found in zones if len(found) == 1 and found != {""}]
     return told[0] if told else ""
 
 
 def _stop(atlas: Atlas, number: int, link: Link, chart: str, sex: str) -> Stop:
-    zone = atlas.zones[link.zone]
+    zone = atlas.zone_on(link.zone, chart)
     techniques = atlas.techniques
     steps = tuple(
         Work(techniques[s.technique].name if s.technique in techniques else "", s.do, s.pressure, s.seconds)
         for s in zone.work
     )
-    areas = [area for area in atlas.areas_of(zone.id, chart) if area.sex in ("", sex)]
+    areas = [area for area in _areas(atlas, zone.id, chart) if area.sex in ("", sex)]
     # A helper carries no number; it counts only where a zone has nothing else.
     on = {area.view for area in areas if not area.helper} or {area.view for area in areas}
     drawn = tuple(view for view in View if view in on)
@@ -134,10 +140,18 @@ def _stop(atlas: Atlas, number: int, link: Link, chart: str, sex: str) -> Stop:
         steps,
         zone.pressure,
         zone.seconds,
-        tuple(foot for foot in Foot if foot in (zone.feet or Foot)),
-        zone.surfaces if chart == DEFAULT_CHART else (),
+        tuple(foot for foot in Foot if foot in zone.feet),
+        zone.surfaces,
         drawn,
+        basis(atlas, zone.id, chart),
     )
+
+
+def _areas(atlas: Atlas, zone: str, chart: str) -> tuple[Area, ...]:
+    """Return a zone's areas on a chart, on every chart where they are compared."""
+    if chart != BOTH_CHARTS:
+        return atlas.areas_of(zone, chart)
+    return tuple(area for each in atlas.charts for area in atlas.areas_of(zone, each))
 
 
 def _alarm(danger: DangerSign, numbers: Numbers) -> Alarm:
@@ -186,7 +200,7 @@ def _citations(
     atlas: Atlas,
     zones: list[Zone],
     symptoms: list[Symptom],
-    stops: tuple[Stop, ...],
+    worked: list[Zone],
     dangers: list[DangerSign],
     cautions: list[Caution],
     findings: list[Finding],
@@ -197,8 +211,8 @@ def _citations(
         ids += symptom.sources + symptom.tradition.sources
     for zone in zones:
         ids += zone.find.sources + zone.tradition.sources
-    for stop in stops:
-        ids += atlas.zones[stop.link.zone].sources + atlas.zones[stop.link.zone].work_sources
+    for zone in worked:
+        ids += zone.sources + zone.work_sources
     for finding in findings:
         ids += finding.sources
     for danger in dangers:

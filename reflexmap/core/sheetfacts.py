@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from reflexmap.core.chartwords import Basis
 from reflexmap.core.model import Claim, Dispute, Finding, Foot, Grade, Level, Link, View
+
+if TYPE_CHECKING:
+    from reflexmap.core.sheetsituation import Situated
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
@@ -42,7 +47,8 @@ class Work:
 class Stop:
     """A place in the working order, numbered from 1.
 
-    `drawn` are the views on which the chart draws the zone, `surfaces` those on which it lies.
+    `feet` are those on which the chart teaches the zone, none if it does not; `drawn` are the views on which it draws
+    the zone, `surfaces` those on which it lies; `basis` says whose words the rest is in.
     """
 
     number: int
@@ -56,6 +62,7 @@ class Stop:
     feet: tuple[Foot, ...]
     surfaces: tuple[View, ...]
     drawn: tuple[View, ...]
+    basis: Basis = Basis.USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +101,9 @@ class Teaching:
 class Sheet:
     """All that stands on a sheet. `questions` and `advice` are pairs of a complaint's name and a text.
 
-    `chart` is the name of the chart `chart_id`; `sex` says whose organs are drawn, "female" or "male". The sources
-    that only general cautions have stand last; `own_sources` is how many stand before them.
+    `chart` is the name of the chart `chart_id`, `usual` that of the default one; where both are drawn ("both"),
+    `chart` is the one whose words are told and `compared` the other. `sex` says whose organs are drawn, "female" or
+    "male". The sources that only general cautions have stand last; `own_sources` is how many stand before them.
     """
 
     title: str
@@ -115,6 +123,9 @@ class Sheet:
     edition: str
     emergency: str
     urgent: str
+    situation: Situated | None = None
+    usual: str = ""
+    compared: str = ""
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -125,6 +136,10 @@ class Sheet:
     def single(self) -> bool:
         """Whether the sheet is about one zone, so that there is room for its steps."""
         return len(self.stops) == 1
+
+    def numbers(self, *bases: Basis) -> tuple[int, ...]:
+        """Return the numbers of the zones whose words rest on one of some bases."""
+        return tuple(stop.number for stop in self.stops if stop.basis in bases)
 
     def seconds(self, foot: Foot) -> int:
         """Return the time to work one foot."""

@@ -68,3 +68,31 @@ class Slips:
             # "ehadache" (swapped) and "kneck" (added); a missing first letter is met by its second one.
             found += [known for known in self._by_letter.get(word[1], ()) if within(known, word, 1)]
         return found
+
+
+class OneSlip:
+    """Known words, found again with one slip anywhere: a letter added, left out, changed or swapped with the next.
+
+    Every word is filed under itself and under what is left when one letter is taken away, so that a look-up costs
+    no more for many words than for few.
+    """
+
+    def __init__(self, known: Iterable[str], shortest: int = SHORTEST) -> None:
+        self._filed: dict[str, list[str]] = defaultdict(list)
+        for word in known:
+            if len(word) >= shortest and word.isalpha():
+                for key in {word, *_shortened(word)}:
+                    self._filed[key].append(word)
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """Return the known words from which a word is one slip away."""
+        if len(word) < SHORTEST - 1 or not word.isalpha():
+            return ()
+        keys = (word, *_shortened(word))
+        found = dict.fromkeys(known for key in keys for known in self._filed.get(key, ()))
+        return tuple(known for known in found if within(word, known, 1))
+
+
+def _shortened(word: str) -> set[str]:
+    """Return what a word becomes when one letter is left out."""
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
+from reflexmap.core.context import meant_otherwise
+from reflexmap.core.lexicon import LIST, Lexicon, is_article, sense
 from reflexmap.core.vocabulary import listed
 from reflexmap.core.wording import clauses, meaning, words
 
@@ -19,17 +22,17 @@ _FILLER = listed(
     was we were what when where which while who why with would you your
     """
 )
-_ARTICLES = listed("a an her his my of the your")
 _JOINS = listed("although and but however plus then though with yet")
 _DENIALS = listed(
     """
-    arent denied denies deny didnt doesnt dont hadnt hasnt havent isnt neither never no nor not wasnt without
+    arent denied denies deny didnt doesnt dont hadnt hasnt havent isnt neither never no nor not wasnt werent without
+    zero nil
     """
 )
 # Words that may stand between a denial and what is denied: "no sign of any chest pain".
 _BRIDGES = listed(
     """
-    a an any bad current experience experienced feel feeling felt get getting got had has have having longer
+    a actual actually an any bad current experience experienced feel feeling felt get getting got had has have having longer
     more much my nor of or real really severe sign signs single sudden suffer suffering symptom symptoms the
     """
 )
@@ -46,30 +49,37 @@ _PARTS = frozenset(
 )
 
 
-def sense(word: str) -> str:
-    """Return what a word stands for where it matters most.
-
-    "Hurt myself" is not a pain, and "cannot breathe" (through the nose) is not yet "not breathing".
-    """
-    if word in ("hurt", "hurting"):
-        return "hurt"
-    return word if word == "cant" else meaning(word)
+_LISTING = 4  # words that a list may hold between its denial and what is denied: "no fever, rash or chest pain"
+_ONLY = listed("just only sure even so merely certain knowing")  # "not only", "not sure": nothing is denied
+_CRIES = listed("oh god please help")  # "oh no, chest pain"
 
 
 class Phrase:
     """A phrase to listen for: the senses of its telling words, whether it joins two complaints ("x and y").
 
-    A phrase with one telling word among others ("having a stroke") must be said as it stands: `literal`.
+    A named list stands for any of its words (`<pain>`). A phrase with one telling word among others ("having a
+    stroke") must be said as it stands: `literal`.
     """
 
-    __slots__ = ("joined", "literal", "needed", "words")
+    __slots__ = ("joined", "lists", "literal", "needed", "words")
 
     def __init__(self, text: str) -> None:
-        self.words = found = words(text)
-        self.needed = frozenset([sense(word) for word in found if word not in _FILLER])
+        self.lists = frozenset(f"<{name}>" for name in LIST.findall(text))
+        self.words = found = words(LIST.sub(" ", text))
+        self.needed = self.lists.union(sense(word) for word in found if word not in _FILLER)
         self.joined = not _JOINS.isdisjoint(found)
         alone = len(self.needed) == 1 and len(found) > 1
-        self.literal = tuple(sense(word) for word in found if word not in _ARTICLES) if alone else ()
+        self.literal = tuple(sense(word) for word in found if not is_article(word)) if alone else ()
+
+    def names_part(self, lexicon: Lexicon) -> bool:
+        """Whether the phrase names a part of the body."""
+        return not self.needed.isdisjoint(_PARTS) or any(lexicon.is_list_of(each, _PARTS) for each in self.lists)
+
+
+def spelt_out(text: str) -> Iterator[str]:
+    """Give every phrase that a text with choices stands for: "arm/leg <weak>" is two."""
+    for chosen in product(*(word.split("/") for word in text.split())):
+        yield " ".join(chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +94,44 @@ class Word:
 
 
 class Utterance:
-    """A query as it is listened to. `senses` gives what a word may stand for, slips included."""
+    """A query as it is listened to."""
 
-    def __init__(self, query: str, senses: Callable[[str], frozenset[str]]) -> None:
+    def __init__(self, query: str, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self._telling: list[Word] = []
         self._all: list[tuple[str, int]] = []  # each word with the number of its clause
+        self._inside: dict[int, set[int]] = {}  # places of the words of a saying, by that of the word it is heard at
         clause = 0
         for part in clauses(query):
             clause += 1
-            for raw in part[: LONGEST - len(self._all)]:
+            for raw in lexicon.pieces(part[: LONGEST - len(self._all)]):
                 clause += raw in _JOINS
-                if raw not in _FILLER:
-                    place, turn = len(self._all), len(self._telling)
-                    self._telling.append(Word(raw, senses(raw), place, turn, clause))
                 self._all.append((raw, clause))
+        self._listen()
         self.senses = frozenset(each for word in self._telling for each in word.senses)
+        self._otherwise: dict[int, bool] = {}
+
+    def _listen(self) -> None:
+        """Find the telling words and what each stands for."""
+        row = [(place, raw) for place, (raw, _) in enumerate(self._all) if not is_article(raw)]
+        senses = [self._lexicon.senses(raw) for _, raw in row]
+        said: dict[int, set[str]] = {}
+        for first, last, name in self._lexicon.sayings(senses):
+            places = {place for place, _ in row[first : last + 1]}
+            heard_at = max((place for place in places if self._all[place][0] not in _FILLER), default=row[last][0])
+            said.setdefault(heard_at, set()).add(name)
+            self._inside.setdefault(heard_at, set()).update(places)
+        for (place, raw), each in zip(row, senses, strict=True):
+            if raw not in _FILLER or place in said:
+                meant = each | said[place] if place in said else each
+                self._telling.append(Word(raw, meant, place, len(self._telling), self._all[place][1]))
 
     def says(self, phrase: Phrase, blocked: frozenset[int] = frozenset()) -> bool:
         """Whether a phrase is said, not denied, and not with the words at blocked places."""
         return phrase.needed <= self.senses and any(
             blocked.isdisjoint([word.place for word in span])
             and not self._denied(span)
+            and not all(self._is_otherwise(word.clause) for word in span)
             and self._belongs_together(phrase, span)
             for span in self._spans(phrase, SLACK)
         )
@@ -143,28 +170,47 @@ class Utterance:
 
     def _has_literally(self, literal: tuple[str, ...]) -> bool:
         """Whether the words stand in the query one after the other, articles aside."""
-        said = [sense(raw) for raw, _ in self._all if raw not in _ARTICLES]
-        return any(tuple(said[at : at + len(literal)]) == literal for at in range(len(said)))
+        said = [self._lexicon.senses(raw) for raw, _ in self._all if not is_article(raw)]
+        return any(
+            all(word in said[at + on] for on, word in enumerate(literal)) for at in range(len(said) - len(literal) + 1)
+        )
 
     def _denied(self, span: Sequence[Word]) -> list[int]:
         """Return the places of the words that a denial stands before: "no chest pain", "stiff neck without fever"."""
-        used = {word.place for word in span}
+        used = {word.place for word in span}.union(*(self._inside.get(word.place, ()) for word in span))
         for word in span:
+            listing = 0
             for place in range(word.place - 1, -1, -1):
                 raw, clause = self._all[place]
                 if clause != word.clause and raw not in _JOINS:
                     break
                 if place in used:
                     continue
-                if raw in _DENIALS and not self._compares(raw, place):
+                if raw in _DENIALS and not self._means_more(raw, place):
                     return [each.place for each in span if each.turn >= word.turn and each.clause == word.clause]
-                if raw not in _BRIDGES:
-                    break
+                if raw in ("or", "nor"):
+                    listing = _LISTING
+                elif raw not in _BRIDGES:
+                    listing -= 1
+                    if listing < 0:
+                        break
         return []
 
-    def _compares(self, raw: str, place: int) -> bool:
-        """Whether "never" means "never so bad before" rather than "never"."""
-        return raw == "never" and any(later in ("before", "like", "such", "so") for later, _ in self._all[place:])
+    def _means_more(self, raw: str, place: int) -> bool:
+        """Whether a denial denies nothing: "never so bad before", "not only", "oh no"."""
+        after = [later for later, _ in self._all[place + 1 :]]
+        if raw == "never":
+            return any(later in ("before", "like", "such", "so") for later in after)
+        if raw == "no":
+            return place > 0 and self._all[place - 1][0] in _CRIES
+        return bool(after) and after[0] in _ONLY
+
+    def _is_otherwise(self, clause: int) -> bool:
+        """Whether a clause tells of what is not happening now to a person."""
+        if clause not in self._otherwise:
+            text = " ".join(raw for raw, number in self._all if number == clause)
+            self._otherwise[clause] = meant_otherwise(text)
+        return self._otherwise[clause]
 
     def _belongs_together(self, phrase: Phrase, span: Sequence[Word]) -> bool:
         """Whether two words say one thing: not the pain of one part and the name of another.
@@ -172,7 +218,7 @@ class Utterance:
         "Pain in my arm and chest" is chest pain, and "my calf is sore and swollen" a swollen calf; "back pain and a
         chest cold" is no chest pain.
         """
-        if len(phrase.needed) != 2 or phrase.joined or phrase.needed.isdisjoint(_PARTS):
+        if len(phrase.needed) != 2 or phrase.joined or not phrase.names_part(self._lexicon):
             return True
         first, last = span[0], span[-1]
         between = self._telling[first.turn + 1 : last.turn]

@@ -7,6 +7,7 @@ has a contrast of 4.5 or more and an edge against its fill 3.0 or more.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor
 
@@ -68,7 +69,10 @@ DARK_DIM = 0.90  # the light skins are dimmed this much in the dark theme
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The colours of the window around the map, by role."""
+    """The colours of the window around the map, by role.
+
+    In a look of high `contrast` text has 7:1 or more on every ground, and lines that part things 3:1 or more.
+    """
 
     id: str
     dark: bool
@@ -92,6 +96,37 @@ class Look:
     leader: str
     body_fill: str
     body_line: str
+    contrast: bool = False
+
+    def hue(self, hue: Hue) -> Hue:
+        """Return a system's colours as zones wear them in this look."""
+        return _sharpened(hue) if self.contrast else hue
+
+
+ENOUGH = 7.2  # contrast of writing in the looks of high contrast: a little over 7, for the edges of letters
+DARKER = 0.45  # share of black in their zones' edges
+
+
+@cache
+def _sharpened(hue: Hue) -> Hue:
+    """Return a system's colours with paler fills, darker edges and strong fills that carry white writing."""
+    paler = (mixed(hue.fill, "#FFFFFF", step / 20) for step in range(21))
+    deeper = (mixed(hue.strong, "#000000", step / 20) for step in range(21))
+    fill = next(each for each in paler if _contrast(each, ZONE_INK) >= ENOUGH)
+    strong = next(each for each in deeper if _contrast(each, "#FFFFFF") >= ENOUGH)
+    return Hue(fill, mixed(hue.line, "#000000", DARKER), strong, mixed(hue.on_dark, "#FFFFFF", 0.4), hue.pattern)
+
+
+def _contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG counts it, 1 to 21."""
+    dark, light = sorted(_luminance(QColor(each)) for each in (one, other))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(value: QColor) -> float:
+    parts = (value.redF(), value.greenF(), value.blueF())
+    r, g, b = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
 LIGHT = Look(
@@ -142,7 +177,65 @@ DARK = Look(
     body_fill="#3A3F45",
     body_line="#6B737B",
 )
-LOOKS = {look.id: look for look in (LIGHT, DARK)}
+CONTRAST = Look(
+    id="contrast",
+    dark=False,
+    panel="#FFFFFF",
+    rail="#FFFFFF",
+    canvas="#FFFFFF",
+    canvas_glow="#FFFFFF",
+    field="#F0F0F0",
+    card="#F6F6F6",
+    accent_bg="#DDEFF2",
+    danger_bg="#FFF0EE",
+    warn_bg="#FFF6E0",
+    hairline="#5A5A5A",
+    ink="#000000",
+    ink2="#161616",
+    ink3="#333333",
+    accent="#00424E",
+    on_accent="#FFFFFF",
+    danger="#7D0B08",
+    warn="#573300",
+    leader="#333333",
+    body_fill="#FFFFFF",
+    body_line="#333333",
+    contrast=True,
+)
+CONTRAST_DARK = Look(
+    id="contrast-dark",
+    dark=True,
+    panel="#000000",
+    rail="#000000",
+    canvas="#000000",
+    canvas_glow="#000000",
+    field="#1C1C1C",
+    card="#141414",
+    accent_bg="#0F3A42",
+    danger_bg="#3A0F0C",
+    warn_bg="#332400",
+    hairline="#9A9A9A",
+    ink="#FFFFFF",
+    ink2="#F0F0F0",
+    ink3="#D4D4D4",
+    accent="#8CE4F2",
+    on_accent="#00171B",
+    danger="#FFC2BB",
+    warn="#FFD98A",
+    leader="#D4D4D4",
+    body_fill="#2A2A2A",
+    body_line="#D4D4D4",
+    contrast=True,
+)
+LOOKS = {look.id: look for look in (LIGHT, DARK, CONTRAST, CONTRAST_DARK)}
+
+
+def look_for(*, dark: bool, contrast: bool) -> Look:
+    """Return the look for a dark or light screen, with high contrast or without."""
+    if contrast:
+        return CONTRAST_DARK if dark else CONTRAST
+    return DARK if dark else LIGHT
+
 
 ZONE_INK = "#1E1712"  # names on fills
 DISC_INK = "#14181C"  # numbered discs, the ring round a chosen zone

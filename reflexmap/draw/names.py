@@ -93,16 +93,20 @@ def _polylines(painter: QPainter, lines: list[QPolygonF], pen: QPen) -> None:
 def paint_names(painter: QPainter, labels: tuple[Label, ...], marks: Marks, style: Style) -> None:
     """Paint the names; the chosen zone's name is white inside and heavier outside."""
     for label in labels:
-        chosen = label.zone == marks.chosen
+        chosen, avoid = label.zone == marks.chosen, label.zone in marks.avoid
         strong = chosen or label.zone in (marks.hovered, marks.focused) or marks.rank(label.zone) is not None
         if label.inside:
-            painter.setPen(colour("#FFFFFF" if chosen else ZONE_INK))
+            painter.setPen(colour("#FFFFFF" if chosen and not avoid else ZONE_INK))
         else:
             painter.setPen(colour(style.look.ink))
         px = label.size + (1 if chosen and label.inside and label.size < 12 else 0)
         painter.setFont(text_font(px, STRONG if strong else MEDIUM))
         left, top, right, bottom = label.box
         height = (bottom - top) / len(label.lines)
+        if label.inside and (avoid or (label.zone in marks.care and not chosen)):
+            ground = QPainterPath()  # hatch and dots beneath would break the letters
+            ground.addRoundedRect(QRectF(left - 4, top - 1, right - left + 8, bottom - top + 2), 5, 5)
+            painter.fillPath(ground, colour("#FFFFFF", 0.88 if avoid else 0.55))
         for index, line in enumerate(label.lines):
             box = QRectF(left - 20, top + index * height, right - left + 40, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line)

@@ -1,4 +1,6 @@
-"""Paints the other chart's areas over the first one's where the two differ: dashed edge, thin fill, an arrow between.
+"""Paints the other chart's areas over the first one's where the two differ: dotted edge, thin fill, an arrow between.
+
+The edge is dotted, since dashes mean a complaint's secondary zones.
 
 The painter is set as in `zones`: millimetres with y upwards, `px` is how many of them one pixel measures.
 """
@@ -17,6 +19,7 @@ from reflexmap.core.differences import Difference
 from reflexmap.core.fit import Fit
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Area, Point
+from reflexmap.draw.heeds import paint_heed
 from reflexmap.draw.looks import DISC_INK, HUES, Hue, colour
 from reflexmap.draw.zones import Style, ZoneShapes
 
@@ -24,7 +27,8 @@ if TYPE_CHECKING:
     from reflexmap.core.columns import Box
 
 FILL = 0.35  # opacity of the other chart's areas
-DASH, SPACE = 3.6, 2.4  # px
+DOT = 1.35  # widths of an edge that its dots measure
+SPACE = 1.9  # widths of a dot from one dot to the next
 LEAST_TIE = 6.0  # mm between two places under which no arrow is needed
 APART = 0.1  # share of common ground from which two places touch so much that no arrow is needed
 HEAD = 7.0  # px, length of an arrow's head
@@ -107,11 +111,12 @@ def _near(one: Area, two: Area) -> bool:
 
 def _paint(painter: QPainter, area: Area, path: QPainterPath, hue: Hue, marks: Marks, style: Style, px: float) -> None:
     if marks.is_dimmed(area.zone):
-        painter.strokePath(path, _dashed(colour(style.skin.shadow, 0.5), 0.9 * px, px))
+        painter.strokePath(path, dotted(colour(style.skin.shadow, 0.5), 0.9 * px))
         return
     hit = marks.rank(area.zone) is not None or area.zone in marks.lit
     painter.fillPath(path, colour(hue.strong if hit else hue.fill, FILL))
     _edge(painter, path, hue, (2.2 if hit else 1.5) * px, px)
+    paint_heed(painter, path, area.zone, marks, style, px)
 
 
 def _emphasis(
@@ -123,6 +128,7 @@ def _emphasis(
     painter.fillPath(path, colour("#FFFFFF", 0.55))
     painter.fillPath(path, colour(hue.strong if chosen else hue.fill, 0.55 if chosen else 0.8))
     _edge(painter, path, hue, 2.4 * px, px)
+    paint_heed(painter, path, area.zone, marks, style, px)
     if area.zone == marks.focused:
         painter.strokePath(path, _solid(colour("#FFFFFF"), 5 * px))
         accent = "#0B5F6E" if not style.look.dark else style.look.accent
@@ -130,9 +136,9 @@ def _emphasis(
 
 
 def _edge(painter: QPainter, path: QPainterPath, hue: Hue, width: float, px: float) -> None:
-    """Paint the dashes on a pale ground, so that they read on any colour beneath."""
+    """Paint the dots on a pale ground, so that they read on any colour beneath."""
     painter.strokePath(path, _solid(colour("#FFFFFF", 0.75), width + 1.6 * px))
-    painter.strokePath(path, _dashed(colour(hue.line), width, px))
+    painter.strokePath(path, dotted(colour(hue.line), width))
 
 
 def _arrow(painter: QPainter, start: Point, end: Point, ink: QColor, width: float, px: float) -> None:
@@ -159,8 +165,8 @@ def _solid(ink: QColor, width: float) -> QPen:
     return pen
 
 
-def _dashed(ink: QColor, width: float, px: float) -> QPen:
-    pen = _solid(ink, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([DASH * px / width, SPACE * px / width])
+def dotted(ink: QColor, width: float) -> QPen:
+    """Return the pen of the other chart's edges: round dots, a little larger than a drawn edge is wide."""
+    pen = _solid(ink, DOT * width)
+    pen.setDashPattern([0.01, SPACE])
     return pen

@@ -91,6 +91,29 @@ def dots(
     painter.restore()
 
 
+def grid_spots(path: QPainterPath, every: float) -> list[QPointF]:
+    """Return the points of a staggered grid that lie inside a path; neighbouring paths share the grid."""
+    crossings: dict[int, list[float]] = {}  # where a row of the grid meets the edge, by row
+    for polygon in path.toSubpathPolygons():
+        ring = [(point.x(), point.y()) for point in polygon.toList()]
+        x1, y1 = ring[-1]
+        for x2, y2 in ring:
+            if y1 != y2:
+                slope = (x2 - x1) / (y2 - y1)
+                # A row meets the edge where it lies at or above one end and below the other.
+                for row in range(math.ceil(min(y1, y2) / every), math.ceil(max(y1, y2) / every)):
+                    crossings.setdefault(row, []).append(x1 + (row * every - y1) * slope)
+            x1, y1 = x2, y2
+    spots = []
+    for row, found in crossings.items():
+        found.sort()
+        shift = (row % 2) * 0.5
+        for start, end in zip(found[::2], found[1::2], strict=False):
+            least, most = math.ceil(start / every - shift), math.floor(end / every - shift)
+            spots += [QPointF((step + shift) * every, row * every) for step in range(least, most + 1)]
+    return spots
+
+
 def pattern(painter: QPainter, path: QPainterPath, name: str, ink: QColor, unit: float) -> None:
     """Draw a system's pattern inside a path; `unit` is the length of one pixel (or a third of a mm on paper)."""
     if name in ANGLES:

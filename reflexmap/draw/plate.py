@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from reflexmap.draw.zones import Style, ZoneShapes, paint_hits, paint_rest, pain
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reflexmap.core.badges import Badge
     from reflexmap.core.columns import Frame, Label
     from reflexmap.core.discs import Disc
     from reflexmap.draw.others import Tie
@@ -116,10 +117,14 @@ def paint_zones(painter: QPainter, foot: FootPlate, fit: Fit, marks: Marks, styl
     painter.save()
     painter.setTransform(to_pixels(fit), True)
     paint_rest(painter, foot.shapes, marks, style, 1 / fit.scale)
-    if style.skin.alpha == 1.0 and not style.paper and foot.drawing is not None:
+    if style.skin.alpha == 1.0 and not (style.paper or style.look.contrast) and foot.drawing is not None:
         _shade(painter, foot, style)
     paint_hits(painter, foot.shapes, marks, style, 1 / fit.scale)
-    if foot.others is not None:
+    if foot.others is not None and style.paper:
+        from reflexmap.draw.paperothers import paint_on_paper  # noqa: PLC0415 - only where charts are compared
+
+        paint_on_paper(painter, foot.others, foot.ties, marks, style, 1 / fit.scale)
+    elif foot.others is not None:
         from reflexmap.draw.others import paint_others, paint_ties  # noqa: PLC0415 - only where charts are compared
 
         paint_others(painter, foot.others, marks, style, 1 / fit.scale)
@@ -160,6 +165,7 @@ class Writing:
 
     labels: tuple[Label, ...] = ()
     discs: tuple[Disc, ...] = ()
+    badges: tuple[Badge, ...] = ()
 
 
 def place_writing(
@@ -175,6 +181,26 @@ def place_writing(
 
     `dots` are boxes in pixels that names inside zones keep clear of.
     """
+    placed = _names_and_discs(plate, fits, frame, marks, names=names, dots=dots)
+    if not (marks.avoid or marks.care):
+        return placed
+    from reflexmap.core.badges import place_badges  # noqa: PLC0415 - only where a person's situation is marked
+    from reflexmap.draw.heeds import BADGE  # noqa: PLC0415 - see above
+
+    blocked = [label.box for label in placed.labels] + [disc_box(disc.centre) for disc in placed.discs]
+    found = (place_badges(each.areas, fits[foot], marks, blocked, BADGE) for foot, each in plate.feet.items())
+    return replace(placed, badges=tuple(badge for badges in found for badge in badges))
+
+
+def _names_and_discs(
+    plate: Plate,
+    fits: dict[Foot, Fit],
+    frame: Frame,
+    marks: Marks,
+    *,
+    names: bool,
+    dots: Iterable[tuple[float, float, float, float]],
+) -> Writing:
     # Only here, because a first picture that was kept has its names already.
     from reflexmap.core.discs import place_discs  # noqa: PLC0415
     from reflexmap.core.labels import LEAST_SCALE, LEAST_SIDE_SCALE, place  # noqa: PLC0415
@@ -218,6 +244,10 @@ def paint_writing(
             paint_tie(painter, disc.anchor, disc.centre)
     for disc in writing.discs:
         paint_disc(painter, disc.centre, disc.number, disc.rank)
+    if writing.badges:
+        from reflexmap.draw.heeds import paint_badges  # noqa: PLC0415 - only where a person's situation is marked
+
+        paint_badges(painter, writing.badges, paper=style.paper)
 
 
 def paint_caption(painter: QPainter, view: View, fit: Fit, text: str, style: Style) -> None:

@@ -19,6 +19,7 @@ from reflexmap.draw.plate import Plate
 from reflexmap.draw.sheetalarms import alarm_box, alarm_list
 from reflexmap.draw.sheetcautions import FULL, NAMES, ONE, TWO, cautions, in_short
 from reflexmap.draw.sheetflow import Flow, Placed
+from reflexmap.draw.sheetsituation import situation_box
 from reflexmap.draw.sheettext import COLOUR, FOOT, GREY, LEADING, MM, Inks, Line, Run, wrap, write_lines, write_right
 from reflexmap.draw.sheetwords import tr
 from reflexmap.draw.sheetwork import Told, work
@@ -73,7 +74,8 @@ class _Layout:
         """Place what stands above the feet; return whether the danger signs must be told in full further on."""
         flow.add(parts.head(self.sheet, flow.width, self.inks))
         box, more = alarm_box(self.sheet, flow.width, self.inks, refs)
-        flow.add(*box, *parts.advice(self.sheet, flow.width, self.inks))
+        flow.add(*box, *situation_box(self.sheet, flow.width, self.inks))
+        flow.add(*parts.advice(self.sheet, flow.width, self.inks))
         return more
 
     def work(self, flow: Flow, kept: float) -> Told:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from reflexmap.core.model import Rank
 from reflexmap.draw.looks import colour
+from reflexmap.draw.paperothers import EDGE, dotted
 from reflexmap.draw.patterns import hatch
 from reflexmap.draw.sheettext import FOOT, MM, Inks, Run, width_of, write
 
@@ -74,13 +75,16 @@ def chip(painter: QPainter, x: float, base: float, text: str, inks: Inks) -> flo
     return wide
 
 
-def swatch(painter: QPainter, box: QRectF, rank: Rank) -> None:
-    """Draw how zones of one rank look on the feet."""
+def swatch(painter: QPainter, box: QRectF, rank: Rank | None) -> None:
+    """Draw how zones of one rank look on the feet; None stands for where another chart draws them."""
     path = QPainterPath()
     path.addRoundedRect(box, 0.9 * MM, 0.9 * MM)
     if rank is Rank.PRIMARY:
         painter.fillPath(path, colour("#C4C4C4"))
         painter.strokePath(path, QPen(colour("#000000"), 0.37 * MM))
+        return
+    if rank is None:
+        painter.strokePath(path, dotted(EDGE * MM))
         return
     hatch(painter, path, colour("#000000"), width=0.14 * MM, every=1.0 * MM, angle=45)
     pen = QPen(colour("#000000"), 0.27 * MM)

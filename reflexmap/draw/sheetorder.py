@@ -55,6 +55,8 @@ def order(sheet: Sheet, width: float, inks: Inks, *, tight: bool = False) -> lis
     """Return the working order with its heading, or the steps of a single zone; `tight` saves height."""
     if sheet.single:
         steps = sheet.stops[0].steps
+        if not steps:
+            return [paragraph([Run(tr("Leave this zone alone."), True)], width, inks.text, px=HEAD - 6)]
         return [
             _top(tr("How to work it"), width, inks),
             *(_step(number, step, width, inks) for number, step in enumerate(steps, 1)),
@@ -82,7 +84,7 @@ def _row(stop: Stop, width: float, inks: Inks, *, tight: bool) -> Item:
     pills = sum(marks.chip_width(chip) + CHIP_GAP for chip in chips)
     beside = width_of(stop.name, NAME, strong=True) + pills <= inner
     name = wrap([Run(stop.name, True)], NAME, inner)
-    brief = wrap([Run(stop.brief)], SMALL, inner)
+    brief = wrap([Run(stop.brief or tr("Leave this zone alone."))], SMALL, inner)
     line, small = NAME * LEADING, SMALL * LEADING
     text = len(name) * line + len(brief) * small + (4.4 * MM if chips and not beside else 0.0)
     height = text + 1.2 * MM if tight else max(text + 2.8 * MM, 10.6 * MM)
@@ -98,8 +100,10 @@ def _row(stop: Stop, width: float, inks: Inks, *, tight: bool) -> Item:
             start, base = start + width_of(stop.name, NAME, strong=True) + CHIP_GAP, at + NAME
         for chip in chips:
             start += marks.chip(painter, start, base, chip, inks) + CHIP_GAP
-        marks.pressure(painter, x + width - SECONDS - SCALE, middle, stop.pressure, inks)
-        write_right(painter, x + width, middle + BODY * 0.36, Run(words.duration(stop.seconds), True), BODY, inks.text)
+        if stop.seconds:
+            marks.pressure(painter, x + width - SECONDS - SCALE, middle, stop.pressure, inks)
+            time = Run(words.duration(stop.seconds), True)
+            write_right(painter, x + width, middle + BODY * 0.36, time, BODY, inks.text)
         marks.rule(painter, x, y + height, width, inks.line, 0.16)
 
     return Item(height, paint)
@@ -113,6 +117,7 @@ def where(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
     chips = ", ".join(words.chips(stop))
     found = [heading(tr("Where to find it"), width, inks, px=HEAD - 6)]
     found.append(paragraph(claim(stop.find), width, inks.text, after=1.0 * MM))
+    found += [paragraph([Run(text)], width, inks.quiet, px=SMALL, after=1.0 * MM) for text in words.basis(sheet)]
     if chips:
         found.append(paragraph([Run(tr("Where: {places}.").format(places=chips), True)], width, inks.text))
     return [*found, space(2.4 * MM)]
@@ -141,7 +146,7 @@ def find_them(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
 def _step(number: int, step: Work, width: float, inks: Inks) -> Item:
     inner = width - INDENT - SCALE - SECONDS - CLEAR
     name = wrap([Run(step.technique, True)], NAME, inner)
-    text = wrap([Run(step.do)], SMALL, inner)
+    text = wrap([Run(step.do or tr("Leave this step out."))], SMALL, inner)
     line, small = (NAME) * LEADING, SMALL * LEADING
     tall = len(name) * line + len(text) * small
     height = tall + 3.2 * MM
@@ -151,8 +156,9 @@ def _step(number: int, step: Work, width: float, inks: Inks) -> Item:
         write(painter, x + 1.2 * MM, at + BODY * 1.02, Run(f"{number}.", True), NAME, inks.text)
         write_lines(painter, x + INDENT, at, name, NAME, inks.text)
         write_lines(painter, x + INDENT, at + len(name) * line, text, SMALL, inks.text)
-        marks.pressure(painter, x + width - SECONDS - SCALE, at + line / 2, step.pressure, inks)
-        write_right(painter, x + width, at + BODY * 1.02, Run(words.duration(step.seconds), True), BODY, inks.text)
+        if step.seconds:
+            marks.pressure(painter, x + width - SECONDS - SCALE, at + line / 2, step.pressure, inks)
+            write_right(painter, x + width, at + BODY * 1.02, Run(words.duration(step.seconds), True), BODY, inks.text)
         marks.rule(painter, x, y + height, width, inks.line, 0.16)
 
     return Item(height, paint)
@@ -166,15 +172,19 @@ def keys(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
         Rank.SECONDARY: tr("Secondary zone: hatched, dashed edge"),
     }
 
-    def row(rank: Rank) -> Item:
+    def row(rank: Rank | None) -> Item:
         def paint(painter: QPainter, x: float, y: float) -> None:
             marks.swatch(painter, QRectF(x, y + 0.4 * MM, 6.6 * MM, 3.4 * MM), rank)
-            write(painter, x + 9 * MM, y + 3.2 * MM, Run(names[rank]), SMALL, inks.text)
+            write(painter, x + 9 * MM, y + 3.2 * MM, Run(names[rank] if rank else elsewhere), SMALL, inks.text)
 
         return Item(4.2 * MM, paint, 1.0 * MM)
 
+    elsewhere = tr("Dotted edge: where the {chart} chart draws it elsewhere").format(chart=sheet.compared)
     found: list[Item] = []
     found += [row(rank) for rank in ranks] if not sheet.single else []
+    found += [row(None)] if sheet.compared else []
+    if not sheet.single:
+        found += [paragraph([Run(text)], width, inks.text, px=SMALL) for text in words.basis(sheet)]
     found.append(paragraph([Run(words.pressures())], width, inks.text, px=SMALL))
     if any(len(stop.feet) > 1 for stop in sheet.stops):
         found.append(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from reflexmap.core.chartwords import Basis
 from reflexmap.core.model import Foot, Grade, Level, View
 from reflexmap.core.sheetfacts import Care, Sheet, Stop
 
@@ -99,6 +100,32 @@ def _listed(values: tuple[int, ...]) -> str:
     return ", ".join(str(value) for value in values)
 
 
+def basis(sheet: Sheet) -> tuple[str, ...]:
+    """Return whose words the sheet tells where another chart than the usual one is drawn, a sentence each."""
+    found = []
+    if sheet.single:
+        found.append(
+            {
+                Basis.USUAL: "",
+                Basis.OWN: tr("As the {chart} chart teaches it."),
+                Basis.PLACE: tr("As the {chart} chart teaches it. The steps follow the {usual} chart."),
+                Basis.OTHER: tr("These words and the steps follow the {usual} chart, the picture {chart}."),
+            }[sheet.stops[0].basis]
+        )
+    else:
+        if many := len(sheet.numbers(Basis.OWN, Basis.PLACE)):
+            one = tr("Zone {own}: as the {chart} chart teaches it.")
+            more = tr("Zones {own}: as the {chart} chart teaches them.")
+            found.append(more if many > 1 else one)
+        if many := len(sheet.numbers(Basis.PLACE, Basis.OTHER)):
+            one = tr("Zone {lent}: how to work it follows the {usual} chart, which draws it elsewhere.")
+            more = tr("Zones {lent}: how to work them follows the {usual} chart, which draws them elsewhere.")
+            found.append(more if many > 1 else one)
+    own = _listed(sheet.numbers(Basis.OWN, Basis.PLACE))
+    lent = _listed(sheet.numbers(Basis.PLACE, Basis.OTHER))
+    return tuple(each.format(chart=sheet.chart, usual=sheet.usual, own=own, lent=lent) for each in found if each)
+
+
 def duration(seconds: int) -> str:
     """Return a time for a step."""
     return tr("{seconds} s").format(seconds=seconds)
@@ -110,8 +137,13 @@ def subtitle(sheet: Sheet) -> str:
         return tr("Advice sheet: no foot zones are shown for this.")
     right, left = (max(round(sheet.seconds(each) / 60), 1) for each in (Foot.RIGHT, Foot.LEFT))
     chart = tr("Foot reflexology, {chart} chart.").format(chart=sheet.chart)
+    if sheet.compared:
+        chart = tr("Foot reflexology, {chart} and {other} chart.")
+        chart = chart.format(chart=sheet.chart, other=sheet.compared)
     zones = tr("{count} zones").format(count=len(sheet.stops)) if len(sheet.stops) > 1 else tr("1 zone")
-    if not sheet.seconds(Foot.LEFT) or not sheet.seconds(Foot.RIGHT):
+    if not sheet.seconds(Foot.LEFT) and not sheet.seconds(Foot.RIGHT):
+        time = f"{zones}."  # the chart draws none of them
+    elif not sheet.seconds(Foot.LEFT) or not sheet.seconds(Foot.RIGHT):
         only = Foot.RIGHT if sheet.seconds(Foot.RIGHT) else Foot.LEFT
         minutes = max(right if only is Foot.RIGHT else left, 1)
         time = tr("{zones}, about {minutes} min on the {foot}.").format(zones=zones, minutes=minutes, foot=foot(only))

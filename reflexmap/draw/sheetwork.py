@@ -41,7 +41,8 @@ def work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks, kept: 
     column = flow.column
     asked, place = question(sheet, column, inks), where(sheet, column, inks)
     key = keys(sheet, column, inks)
-    lit = Marks(links=sheet.links)
+    mine = sheet.situation
+    lit = Marks(links=sheet.links, avoid=mine.alone, care=mine.lightly) if mine else Marks(links=sheet.links)
     if shown and not beside_words(shown):
         return _below(flow, sheet, shown, lit, key, inks, kept)
     pictures = [feet(shown, lit, column, flow.room - kept - _tall(key), inks, name)] if shown else place

@@ -14,10 +14,12 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Area, Rank, Ring, System
-from reflexmap.draw.looks import AVOID, CARE, DISC_INK, HUES, KEYLINE, Hue, Look, Skin, colour, mixed
-from reflexmap.draw.patterns import dots, hatch, pattern
+from reflexmap.draw.heeds import paint_heed, paint_quiet_heed
+from reflexmap.draw.looks import DISC_INK, HUES, KEYLINE, LIGHT, Hue, Look, Skin, colour, mixed
+from reflexmap.draw.patterns import hatch, pattern
 
 CHOSEN_RINGS = (("#14181C", 5.6), ("#FFFFFF", 3.2))  # px, outermost first
+EDGE = 2.0  # px, the edges of zones in high contrast
 PALER = 0.16  # how much paler fills are on skins on which they are opaque
 SHADOW = ((13.0, 0.05), (9.0, 0.06), (6.5, 0.08))  # px, opacity
 
@@ -107,6 +109,7 @@ def paint_rest(painter: QPainter, shapes: ZoneShapes, marks: Marks, style: Style
     for area, path, hue in shapes.items:
         if marks.is_dimmed(area.zone) or _steps_back(area.zone, shapes, marks):
             _dimmed(painter, path, style, px)
+            paint_quiet_heed(painter, path, area.zone, marks, style, px)
         elif marks.rank(area.zone) is None or area.zone == marks.chosen:
             _rest(painter, area, path, hue, marks, style, px)
 
@@ -117,10 +120,11 @@ def paint_hits(painter: QPainter, shapes: ZoneShapes, marks: Marks, style: Style
         for area, path, hue in shapes.items:
             if marks.rank(area.zone) is rank:
                 (_primary if rank is Rank.PRIMARY else _secondary)(painter, path, hue, style, px)
-                _warn(painter, area, path, marks, px)
+                paint_heed(painter, path, area.zone, marks, style, px)
     for area, path, hue in shapes.items:
         if marks.rank(area.zone) is Rank.SECONDARY and any(marks.rank(each) is Rank.PRIMARY for each in area.over):
             _secondary(painter, path, hue, style, px)  # what lies on a primary zone must not vanish beneath it
+            paint_heed(painter, path, area.zone, marks, style, px)
 
 
 def paint_top(painter: QPainter, shapes: ZoneShapes, marks: Marks, style: Style, px: float) -> None:
@@ -133,9 +137,10 @@ def paint_top(painter: QPainter, shapes: ZoneShapes, marks: Marks, style: Style,
                 continue
             if zone == marks.chosen:
                 _chosen(painter, path, hue, style, px)
-                _warn(painter, area, path, marks, px)
+                paint_heed(painter, path, area.zone, marks, style, px)
             elif zone == marks.hovered and marks.rank(zone) is None:
-                _hover(painter, path, hue, px)
+                _hover(painter, path, hue, style, px)
+                paint_heed(painter, path, zone, marks, style, px)
             if zone == marks.focused:
                 _focus(painter, path, style, px)
         if zone in (marks.chosen, marks.hovered):
@@ -150,6 +155,7 @@ def _repaint_above(painter: QPainter, shapes: ZoneShapes, zone: str, marks: Mark
         rank = marks.rank(area.zone)
         if rank is not None:
             (_primary if rank is Rank.PRIMARY else _secondary)(painter, path, hue, style, px)
+            paint_heed(painter, path, area.zone, marks, style, px)
         elif not (marks.is_dimmed(area.zone) or _steps_back(area.zone, shapes, marks)):
             _rest(painter, area, path, hue, marks, style, px)
 
@@ -170,8 +176,13 @@ def _rest(painter: QPainter, area: Area, path: QPainterPath, hue: Hue, marks: Ma
         painter.setPen(_pen(QColor("#A6A6A6"), 0.12 * style.mm * px))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
+        paint_heed(painter, path, area.zone, marks, style, px)
         return
     lit = area.zone in marks.lit
+    if style.look.contrast:
+        _plain(painter, path, style.look.hue(hue), style, px, 3.0 if lit else EDGE)
+        paint_heed(painter, path, area.zone, marks, style, px)
+        return
     if area.over:
         # What lies on top gets skin beneath it first, so that its colour stays its own.
         painter.fillPath(path, colour(style.skin.mid))
@@ -183,17 +194,17 @@ def _rest(painter: QPainter, area: Area, path: QPainterPath, hue: Hue, marks: Ma
     if style.skin.keyline:
         painter.strokePath(path, _pen(colour(KEYLINE), 2.4 * px))
     painter.strokePath(path, _pen(colour(hue.line), (2.0 if lit else 1.1) * px))
-    _warn(painter, area, path, marks, px)
+    paint_heed(painter, path, area.zone, marks, style, px)
 
 
-def _warn(painter: QPainter, area: Area, path: QPainterPath, marks: Marks, px: float) -> None:
-    """Hatch a zone that a caution concerns."""
-    if area.zone in marks.avoid:
-        painter.fillPath(path, colour("#FFFFFF", 0.72))
-        hatch(painter, path, colour(AVOID), width=2.2 * px, every=7 * px, angle=45)
-        painter.strokePath(path, _pen(colour(AVOID), 2 * px))
-    elif area.zone in marks.care:
-        dots(painter, path, colour(CARE), radius=1.0 * px, every=8 * px)
+def _plain(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: float, edge: float) -> None:
+    """Paint a zone in high contrast: an even fill, a dark edge, and a pale one round it where the skin is dark."""
+    painter.fillPath(path, colour(hue.fill))
+    if style.patterns:
+        pattern(painter, path, hue.pattern, colour(hue.line, 0.25), px)
+    if style.skin.keyline:
+        painter.strokePath(path, _pen(colour(KEYLINE), edge * 2 * px))
+    painter.strokePath(path, _pen(colour(hue.line), edge * px))
 
 
 def _dimmed(painter: QPainter, path: QPainterPath, style: Style, px: float) -> None:
@@ -202,18 +213,24 @@ def _dimmed(painter: QPainter, path: QPainterPath, style: Style, px: float) -> N
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         return
+    if style.look.contrast:
+        painter.strokePath(path, _pen(colour(KEYLINE if style.skin.keyline else DISC_INK), px))
+        return
     painter.fillPath(path, colour("#FFFFFF", 0.10))
     painter.strokePath(path, _pen(colour(style.skin.shadow, 0.45), 0.9 * px))
 
 
-def _hover(painter: QPainter, path: QPainterPath, hue: Hue, px: float) -> None:
+def _hover(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: float) -> None:
+    if style.look.contrast:
+        _plain(painter, path, style.look.hue(hue), style, px, 4.0)
+        return
     painter.fillPath(path, colour(hue.fill, 0.92))
     painter.strokePath(path, _pen(colour(hue.line), 2 * px))
 
 
 def _focus(painter: QPainter, path: QPainterPath, style: Style, px: float) -> None:
     painter.strokePath(path, _pen(colour("#FFFFFF"), 5 * px))
-    accent = "#0B5F6E" if not style.look.dark else style.look.accent
+    accent = LIGHT.accent if not style.look.dark else style.look.accent
     painter.strokePath(path, _pen(colour(accent), 2.6 * px))
 
 
@@ -221,6 +238,7 @@ def _chosen(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: f
     if style.paper:
         _primary(painter, path, hue, style, px)
         return
+    hue = style.look.hue(hue)
     for width, opacity in SHADOW:
         pen = _pen(colour(DISC_INK, opacity), width * px)
         # Nobody sees the corners of a shadow, and round ones take twice as long at a press.
@@ -237,6 +255,7 @@ def _primary(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: 
         painter.fillPath(path, colour("#C4C4C4"))
         painter.strokePath(path, _pen(colour("#000000"), 0.37 * style.mm * px))
         return
+    hue = style.look.hue(hue)
     painter.strokePath(path, _pen(colour("#FFFFFF"), 4.4 * px))
     painter.fillPath(path, colour(hue.strong, 0.95))
     painter.strokePath(path, _pen(colour(hue.line), 1.8 * px))
@@ -249,9 +268,10 @@ def _secondary(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px
         hatch(painter, path, colour("#000000"), width=0.14 * unit, every=1.0 * unit, angle=45)
         painter.strokePath(path, _dashed(colour("#000000"), 0.27 * unit))
         return
+    hue = style.look.hue(hue)
     painter.strokePath(path, _pen(colour("#FFFFFF"), 3 * px))
-    painter.fillPath(path, colour(hue.fill, 0.85))
-    painter.strokePath(path, _dashed(colour(hue.line), 1.5 * px))
+    painter.fillPath(path, colour(hue.fill, 1.0 if style.look.contrast else 0.85))
+    painter.strokePath(path, _dashed(colour(hue.line), (EDGE if style.look.contrast else 1.5) * px))
 
 
 def _dashed(ink: QColor, width: float) -> QPen:

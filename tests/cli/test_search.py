@@ -42,7 +42,9 @@ def test_order_is_one_working_order_and_the_ranks_are_its_parts(here: Run, atlas
     for query in ("headache", "cant sleep", "constipation"):
         first = answer(here, query)["results"][0]
         order = first["order"]
-        assert [each["zone"] for each in order] == [link.zone for link in atlas.symptoms[first["id"]].zones]
+        assert [each["zone"] for each in order] == [
+            link.zone for link in atlas.symptoms[first["id"]].links_on("western")
+        ]
         for rank in ("primary", "secondary"):
             assert [each["zone"] for each in order if each["rank"] == rank] == first[rank]
 
@@ -176,3 +178,13 @@ def test_the_stream_speaks_json_only(here: Run) -> None:
 )
 def test_the_country_of_the_phone_numbers_is_the_locales(environment: dict[str, str], expected: str) -> None:
     assert country(environment) == expected
+
+
+def test_a_complaint_lists_the_zones_of_the_chart_that_is_asked(here: Run, atlas: Atlas) -> None:
+    moved = next(each for each in atlas.symptoms.values() if each.links_on("western") != each.links_on("rwo-shur"))
+    for chart in ("western", "rwo-shur", "both"):
+        first = answer(here, moved.name, "--chart", chart)["results"][0]
+        assert first["id"] == moved.id
+        assert [each["zone"] for each in first["order"]] == [link.zone for link in moved.links_on(chart)]
+    assert answer(here, moved.name) == answer(here, moved.name, "--chart", "western")
+    assert here("search", "headache", "--chart", "no-such").code == 2

@@ -62,6 +62,17 @@ def test_a_drawing_is_written(here: Run, tmp_path: Path) -> None:
         (("zone:prostate",), ("inner side",), ("foot, sole",)),
         (("symptom:shoulder-stiffness",), ("foot, sole", "foot, top", "outer side"), ("inner side",)),
         (("zone:ovary", "--chart", "rwo-shur"), ("foot, sole", "outer side", "Rwo Shur chart"), ("Western chart",)),
+        (("zone:kidney", "--chart", "rwo-shur"), ("As the Rwo Shur chart teaches it.",), ("Western chart",)),
+        (
+            ("zone:hip", "zone:kidney", "--chart", "rwo-shur"),
+            ("Zones 1, 2: as the Rwo Shur chart teaches them.",),
+            ("Western chart",),
+        ),
+        (
+            ("zone:kidney", "--chart", "both"),
+            ("Western and Rwo Shur chart.", "Dotted edge: where the Rwo Shur chart draws it elsewhere"),
+            ("Rwo Shur chart",),
+        ),
     ],
     ids=" ".join,
 )

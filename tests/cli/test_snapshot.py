@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QImage
 
+from reflexmap.cli.snapshot import THEMES
+from reflexmap.draw.looks import LOOKS
+
 Run = Callable[..., Any]
 
 
@@ -20,6 +23,16 @@ def test_the_picture_has_size_times_scale_pixels(program: Run, tmp_path: Path) -
     assert (told.code, told.out, told.err) == (0, "w.png\n", "")
     picture = QImage(str(tmp_path / "w.png"))
     assert (picture.width(), picture.height()) == (2048, 1400)
+
+
+def test_every_look_can_be_asked_for(program: Run, tmp_path: Path) -> None:
+    assert set(THEMES) == set(LOOKS)
+    grounds = []
+    for theme in ("contrast", "contrast-dark"):
+        assert program("snapshot", "-o", f"{theme}.png", "--theme", theme, "--size", "800x600").code == 0
+        grounds.append(QImage(str(tmp_path / f"{theme}.png")).pixelColor(6, 300).name())
+
+    assert grounds == [LOOKS["contrast"].rail.lower(), LOOKS["contrast-dark"].rail.lower()]
 
 
 def test_a_query_lights_its_best_result(program: Run, tmp_path: Path) -> None:

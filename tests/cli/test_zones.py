@@ -65,3 +65,27 @@ def test_the_text_has_one_line_for_each_zone(here: Run, atlas: Atlas) -> None:
 
     assert len(rows) == len(atlas.zones)
     assert any(row.split()[0] == "liver" and row.endswith("right foot") for row in rows)
+
+
+def test_a_chart_brings_its_zones_feet_and_words(here: Run, atlas: Atlas, listed: dict[str, dict[str, Any]]) -> None:
+    zones = {each["id"]: each for each in json.loads(here("zones", "--json", "--chart", "rwo-shur").out)}
+
+    assert set(zones) == {area.zone for area in atlas.areas if area.chart == "rwo-shur"}
+    for each in zones.values():
+        told = atlas.zone_on(each["id"], "rwo-shur")
+        assert list(each)[:9] == list(listed[each["id"]])
+        assert each["charts"] == listed[each["id"]]["charts"]
+        assert each["feet"] == [str(foot) for foot in told.feet] != []
+        assert (each["find"], each["brief"]) == (told.find.text, told.brief)
+        assert [step["seconds"] for step in each["steps"]] == [step.seconds for step in told.work]
+    own = atlas.chart_words["rwo-shur:kidney"].find
+    assert own is not None
+    assert zones["kidney"]["find"] == own.text != atlas.zones["kidney"].find.text
+
+
+def test_a_charts_own_list_names_its_feet(here: Run) -> None:
+    lines = here("zones", "--chart", "rwo-shur").out.splitlines()
+
+    assert any(line.startswith("insomnia-point ") and line.endswith("both feet") for line in lines)
+    assert not any(line.startswith("sinuses ") for line in lines)
+    assert here("zones", "--chart", "no-such").code == 2

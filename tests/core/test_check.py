@@ -39,8 +39,6 @@ def swap(folder: Path, name: str, old: str, new: str) -> None:
     ],
 )
 def test_rules_of_the_content_are_kept(example: Path, name: str, old: str, new: str, part: str) -> None:
-    if new == "[face drooping]":
-        swap(example, name, "danger: [rf-stroke]", "danger: []")
     swap(example, name, old, new)
 
     problems = load(example).problems
@@ -58,3 +56,33 @@ def test_a_primary_zone_that_the_chart_leaves_out_is_found(example: Path) -> Non
     assert any("does not draw its primary zone 'brain'" in each.message for each in problems), [
         str(p) for p in problems
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("symptoms/example.yaml", "[head pain, sore head]", "[sudden face drooping with a headache]"),
+        ("symptoms/example.yaml", "[cephalalgia]", "[face drooping]"),
+        ("symptoms/example.yaml", "[hedache]", "[face is drooping]"),
+        ("zones/example.yaml", "aliases: [hepatic]", "aliases: [face drooping zone]"),
+        ("routines.yaml", "aliases: [evening routine]", "aliases: [evening with a drooping face]"),
+    ],
+)
+def test_names_that_hold_a_danger_signs_phrase_are_found(example: Path, name: str, old: str, new: str) -> None:
+    """Even where the complaint names the sign: whoever types these words gets help, never zones."""
+    swap(example, name, old, new)
+
+    problems = load(example).problems
+
+    assert [each.file for each in problems if "holds a phrase of the danger sign 'rf-stroke'" in each.message] == [name]
+
+
+def test_a_complaint_without_zones_may_hold_a_danger_signs_phrase(example: Path) -> None:
+    swap(example, "symptoms/example.yaml", "[head pain, sore head]", "[face drooping]")
+    file = example / "symptoms/example.yaml"
+    text = file.read_text(encoding="utf-8")
+    start, end = text.index("  zones:"), text.index("  basis:")
+    text = text[:start] + text[end:].replace('advice: ""', "advice: Call for help.")
+    file.write_text(text.replace("zones_display: normal", "zones_display: never"), encoding="utf-8")
+
+    assert not [each for each in load(example).problems if "holds a phrase" in each.message]

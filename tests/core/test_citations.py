@@ -39,3 +39,7 @@ def test_a_source_that_nobody_knows_is_passed_over(atlas: Atlas) -> None:
     liver = replace(atlas.zones["liver"], sources=("no-such",))
 
     assert "no-such" not in cited(replace(atlas, zones={"liver": liver}))
+
+
+def test_every_shipped_source_carries_a_claim(atlas: Atlas) -> None:
+    assert [source for source, claims in cited(atlas).items() if not claims] == []

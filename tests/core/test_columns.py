@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import LineString, box
 
-from reflexmap.core.columns import MARGIN_SIZE, Box, Columns, Frame, Label, Wish
+from reflexmap.core.columns import EDGE, MARGIN_SIZE, Box, Columns, Frame, Label, Wish
 from reflexmap.core.model import Foot
 
 FRAME = Frame(100.0, 400.0, 700.0, 20.0, 480.0, view=(0.0, 0.0, 800.0, 500.0))
@@ -115,6 +115,32 @@ def test_names_stand_level_with_their_zone_where_there_is_room() -> None:
 def test_what_is_out_of_view_is_not_named() -> None:
     assert place([wish("z1", Foot.RIGHT, 150, 900, inner=False)]) == ()
     assert place([wish("z1", Foot.RIGHT, -50, 100, inner=False)]) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(wishes(), st.sampled_from((8.0, 40.0, 60.0, 100.0)))
+def test_no_name_comes_near_the_sides_of_the_view(listed: list[Wish], column: float) -> None:
+    """However narrow the columns are: a name that is too wide stands nearer to its foot, or is left out."""
+    narrow = Frame(column, 400.0, 800.0 - column, 20.0, 480.0, view=(0.0, 0.0, 800.0, 500.0))
+    labels = place(listed, narrow)
+    assert_sound(labels)
+    for label in labels:
+        assert label.box[0] >= EDGE
+        assert label.box[2] <= 800 - EDGE
+
+
+def test_a_wide_name_stands_nearer_to_its_foot_and_a_narrow_one_at_its_column() -> None:
+    frame = Frame(50.0, 400.0, 750.0, 20.0, 480.0, view=(0.0, 0.0, 800.0, 500.0))
+    names = {"z1": "Upper-body", "z2": "Eye"}
+    listed = [wish("z1", Foot.RIGHT, 200, 100, inner=False), wish("z2", Foot.RIGHT, 200, 200, inner=False)]
+    wide, narrow = Columns(names, size_of, frame, ()).place(listed)
+    assert wide.box[0] == pytest.approx(EDGE)
+    assert narrow.box[2] == pytest.approx(50)
+
+
+def test_a_name_wider_than_the_view_is_left_out() -> None:
+    tiny = Frame(30.0, None, None, 20.0, 480.0, view=(0.0, 0.0, 50.0, 500.0))
+    assert place([wish("z1", Foot.RIGHT, 40, 100, inner=False)], tiny) == ()
 
 
 def test_a_column_without_room_names_nothing() -> None:

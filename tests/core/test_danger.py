@@ -10,7 +10,7 @@ from reflexmap.core.model import DangerSign, Display, Level, Numbers, Sign
 from reflexmap.resources import data_folder
 
 ATLAS = load(data_folder()).atlas
-SCAN = DangerScan(ATLAS.dangers)
+SCAN = DangerScan(ATLAS.dangers, ATLAS.danger_words)
 NUMBERS = Numbers("", "EMERGENCY-NUMBER", "URGENT-NUMBER", ())
 E, U, D = Level.EMERGENCY, Level.URGENT, Level.SEE_DOCTOR
 
@@ -363,7 +363,7 @@ def test_words_far_apart_are_not_heard_together() -> None:
 
 def test_known_words_are_not_taken_for_slips() -> None:
     assert DangerScan({"skin": SKIN}).advice("purpel rash", NUMBERS) is not None
-    assert DangerScan({"skin": SKIN}, frozenset(["purpel"])).advice("purpel rash", NUMBERS) is None
+    assert DangerScan({"skin": SKIN}, {}, frozenset(["purpel"])).advice("purpel rash", NUMBERS) is None
 
 
 def test_naming_an_illness_asks_to_look_for_its_most_pressing_signs() -> None:

@@ -283,4 +283,5 @@ def test_another_chart_has_its_own_name_and_places(atlas: Atlas) -> None:
 
     assert (sheet.chart, sheet.chart_id, sheet.edition) == ("Other", "other", "2026.2")
     assert [stop.drawn for stop in sheet.stops] == [(View.LATERAL,), ()]
-    assert sheet.stops[1].surfaces == ()
+    assert (sheet.stops[1].surfaces, sheet.stops[1].feet) == ((), ())
+    assert sheet.seconds(Foot.LEFT) == 0  # what the chart does not draw takes no time on it

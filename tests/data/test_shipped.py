@@ -28,7 +28,7 @@ def test_the_examples_of_the_docs_load_without_a_problem(example: Path, examples
     assert [str(problem) for problem in loaded.problems] == []
     assert set(loaded.atlas.zones) == {"liver", "solar-plexus", "brain"}
     assert loaded.atlas.symptoms["headache"].danger == ("rf-stroke",)
-    assert len(examples) == 16
+    assert len(examples) == 18
 
 
 def test_every_list_has_something_in_it(atlas: Atlas) -> None:

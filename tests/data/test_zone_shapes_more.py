@@ -68,15 +68,6 @@ TOES_FIRST = {
     ("rwo-shur", "medial"): [f"nose {SPINE}", "bladder urethra uterus"],
     ("rwo-shur", "lateral"): ["shoulder arm elbow knee coccyx-outer", "upper-body-lymph hip ovary"],
 }
-# Zones that go on from the sole over the edge, and the view that takes them up.
-OVER_THE_EDGE = [
-    *(("western", zone, "medial") for zone in ("cervical-spine", "thoracic-spine", "bladder", "sciatic-nerve")),
-    *(
-        ("western", zone, "lateral")
-        for zone in ("shoulder", "arm", "elbow", "hand-wrist", "knee", "leg", "sciatic-nerve")
-    ),
-    *(("rwo-shur", zone, "medial") for zone in ("nose", "parathyroid", "bladder")),
-]
 PICTURES = sorted(TOES_FIRST)
 FEET = ("right", "left")
 
@@ -202,23 +193,6 @@ def test_zones_follow_each_other_from_the_toes(chart: str, view: str, foot: str)
         centres = [area_of(chart, view, zone, foot).centroid for zone in chain.split() if zone in present]
         places = [c.y if view in ("plantar", "dorsal") else (-c.x if toes_left else c.x) for c in centres]
         assert places == sorted(places, reverse=True), f"{chain} {places}"
-
-
-@pytest.mark.parametrize(("chart", "zone", "side"), OVER_THE_EDGE)
-def test_a_zone_meets_itself_at_the_edge(chart: str, zone: str, side: str) -> None:
-    """The stretch of the edge that a zone takes on the sole is the stretch it takes on the side."""
-    near = skin("plantar", "right").boundary.buffer(1.0)
-    half = box(0, 0, 80, 300) if side == "medial" else box(-80, 0, 0, 300)
-    below = area_of(chart, "plantar", zone).intersection(near).intersection(half).bounds
-    foot_edge = skin(side, "right").boundary.buffer(1.0).intersection(box(-5, -5, 265, 22))
-    beside = area_of(chart, side, zone).intersection(foot_edge).bounds
-    span = (260 - beside[2], 260 - beside[0]) if side == "medial" else (beside[0], beside[2])
-    assert span == pytest.approx((below[1], below[3]), abs=2.5), (span, below)
-
-
-def test_the_shoulder_goes_round_the_knuckle_from_the_sole_to_the_top() -> None:
-    sole, top = (area_of("western", view, "shoulder").bounds for view in ("plantar", "dorsal"))
-    assert (top[1], top[3]) == pytest.approx((sole[1], sole[3]), abs=1.5)
 
 
 @pytest.mark.parametrize("chart", ["western", "rwo-shur"])

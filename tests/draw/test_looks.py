@@ -83,7 +83,7 @@ def test_skins_run_from_shadow_to_light() -> None:
 def test_looks_hold_valid_colours(look: Look) -> None:
     for name in look.__slots__:
         value = getattr(look, name)
-        if name not in ("id", "dark"):
+        if name not in ("id", "dark", "contrast"):
             assert QColor(value).isValid(), name
     assert (QColor(look.panel).lightness() < 128) is look.dark
 

@@ -1,8 +1,11 @@
-"""Both charts on one picture: what agrees steps back, the other chart lies dashed over the first."""
+"""Both charts on one picture: what agrees steps back, the other chart lies dotted over the first."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -12,10 +15,11 @@ from reflexmap.core.differences import OTHER_CHART
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Foot, Link, Rank, View
 from reflexmap.core.picture import Stand, placed
-from reflexmap.draw.looks import DARK, LIGHT, SKINS, Look, colour
+from reflexmap.draw.looks import DARK, HUES, LIGHT, SKINS, Look, colour
+from reflexmap.draw.others import dotted, paint_others
 from reflexmap.draw.plate import Plate, paint_art, paint_emphasis, paint_writing, paint_zones, place_writing
 from reflexmap.draw.plates import make_plate
-from reflexmap.draw.zones import Style
+from reflexmap.draw.zones import Style, ZoneShapes, paint_hits
 from reflexmap.resources import assets_folder
 from tests.draw import golden
 
@@ -115,3 +119,41 @@ def test_what_stands_out_changes_on_both_charts(both: Plate, marks: Marks) -> No
             x, y = (round(each) for each in fits[Foot.RIGHT].to_pixels(area.pole))
             spots = [(x + dx, y + dy) for dx in range(-6, 7) for dy in range(-6, 7)]
             assert any(plain.pixel(*spot) != changed.pixel(*spot) for spot in spots), area.chart
+
+
+def runs(drawn: list[bool]) -> list[int]:
+    """Return how long each stretch is that is drawn without a gap."""
+    return [len(run) for run in "".join("#" if each else " " for each in drawn).split()]
+
+
+def marks_of(image: QImage, ink: str) -> tuple[int, int]:
+    """Return how long and how thick the longest mark on the upper edge of a square zone is, in pixels."""
+    line = colour(ink)
+
+    def inked(x: int, y: int) -> bool:
+        found = image.pixelColor(x, y)
+        return abs(found.red() - line.red()) + abs(found.blue() - line.blue()) < 70
+
+    long = max(runs([inked(x, 80) for x in range(160, 640)]), default=0)
+    thick = max(max(runs([inked(x, y) for y in range(60, 100)]), default=0) for x in range(160, 640))
+    return long, thick
+
+
+def test_the_other_charts_edge_is_dotted_where_a_secondary_zones_edge_is_dashed(both: Plate) -> None:
+    area = replace(both.feet[Foot.RIGHT].areas[0], ring=((20, 20), (180, 20), (180, 180), (20, 180)), over=())
+    system = next(iter(HUES))
+    shapes = ZoneShapes((area,), {area.zone: system})
+    marks, style = Marks(links=(Link(area.zone, Rank.SECONDARY),)), Style(LIGHT, SKINS["light"])
+    found = []
+    for paint in (paint_hits, paint_others):
+        image = QImage(800, 800, QImage.Format.Format_RGB32)
+        image.fill(colour("#FFFFFF"))
+        with QPainter(image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(4, 4)
+            paint(painter, shapes, marks, style, 1.0)
+        found.append(marks_of(image, HUES[system].line))
+    (dash_long, dash_thick), (dot_long, dot_thick) = found
+    assert dash_long > 1.8 * dash_thick, "a dash is longer than it is thick"
+    assert abs(dot_long - dot_thick) <= 2, "a dot is round"
+    assert dotted(colour("#000000"), 2.0).capStyle() is Qt.PenCapStyle.RoundCap

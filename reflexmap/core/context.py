@@ -1,0 +1,47 @@
+"""When words of danger are meant otherwise: told of long ago, of an animal, of a story, of a fear or a risk.
+
+Each test looks at one clause of what is said. It is written so that a doubt leaves the alarm on.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NOW = re.compile(
+    r"\b(now|again|today|tonight|currently|still|since|back|ever since|worse|suddenly|sudden|this morning|just|started"
+    r"|starting|noticed|began|begun|keeps?|getting|come back|came back|returned|another)\b"
+)
+_PAST = re.compile(
+    r"\b((years?|yrs|decades?|ages) (ago|back)|(had|was|were|got|broke|did) .*\bmonths? ago|last (year|summer|winter)"
+    r"|in (19|20)\d\d|used to|history|in the past|survivors?|survived"
+    r"|(as|when i was) (a |my )?(child|kid|teenager|young|younger|baby|little)|years old news|long time ago|long ago)\b"
+)
+_NOT_HAPPENING = re.compile(
+    r"\b(prevent\w*|avoid\w*|(fear|risk|chance|chances|odds|dangers?|types?|history|meaning) of|(afraid|scared) of"
+    r"|runs in|died (of|from)|ruled out|all clear|(statistics|awareness|charity|fundrais\w*|insurance|training|leaflet"
+    r"|first aid course))\b"
+)
+_ANIMALS = r"(dog|dogs|puppy|cat|cats|kitten|horse|pony|hamster|rabbit|budgie|parrot|hen|chicken|goat|cow|sheep|pet)"
+_ANIMAL = re.compile(rf"\b(my|our|the|a|his|her|their|neighbours?|poor|old) {_ANIMALS}\b(?! scan)")
+_BY_ANIMAL = re.compile(r"\b(bit|bite|bitten|bites|scratch\w*|kick\w*|attack\w*|by|from|allerg\w*|knocked|pulled|my own)\b")
+_STORIES = (
+    r"(song|songs|film|films|movie|movies|book|books|novel|lyrics|band|album|episode|series|game|poem|podcast"
+    r"|documentary|playlist|drama|soap|musical|trailer|video)"
+)
+_ABOUT = r"(about|called|titled|named|by|where|on|with)"
+_STORY = re.compile(rf"\b{_STORIES} {_ABOUT}\b|\b(sing|singing|watch|watched|watching|read|reading|play) (the |a )?{_STORIES}\b")
+_STORY_END = re.compile(rf"\b{_STORIES}( \w+)?$")
+_SELF = re.compile(r"\b(i|ive|im|my|me|she|shes|he|hes|he is|she is)\b")
+
+
+def meant_otherwise(clause: str) -> bool:
+    """Whether a clause tells of something that is not happening now to a person."""
+    if _NOT_HAPPENING.search(clause):
+        return True
+    if _PAST.search(clause) and not _NOW.search(clause):
+        return True
+    if _ANIMAL.search(clause) and not _BY_ANIMAL.search(clause):
+        return True
+    if _STORY_END.search(clause) and not _SELF.search(clause):
+        return True
+    return bool(_STORY.search(clause)) and not _SELF.search(_STORY.sub("", clause, count=1))

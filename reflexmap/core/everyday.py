@@ -1,0 +1,2 @@
+from reflexmap.core.vocabulary import listed
+EVERYDAY = listed("""a""")

@@ -1,0 +1,115 @@
+"""The words that danger signs are told in: which of them mean the same here, and which a mistyped word may be.
+
+A phrase may name a list of words instead of one (`<pain> chest`); whoever says any word of the list says the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from reflexmap.core.everyday import EVERYDAY
+from reflexmap.core.slips import OneSlip, Slips
+from reflexmap.core.wording import meaning, words
+
+LIST = re.compile(r"<([a-z0-9-]+)>")
+SHORTEST_PART = 3  # letters of a word that may stand in a joined one ("backpain")
+SHORTEST_JOINED = 7  # letters of a word that people write as two ("over dose")
+LONG = 9  # letters from which two slips are forgiven
+_ARTICLES = frozenset(["a", "an", "her", "his", "my", "of", "the", "your"])
+_OWN = {"cant": "cant", "couldnt": "cant", "hurt": "hurt", "hurts": "hurt", "hurting": "hurt"}
+
+
+def sense(word: str) -> str:
+    """Return what a word stands for where it matters most.
+
+    "Hurt myself" is not a pain, and "cannot breathe" (through the nose) is not yet "not breathing".
+    """
+    return _OWN.get(word) or meaning(word)
+
+
+def is_article(word: str) -> bool:
+    """Whether a word may stand anywhere inside a saying: "can't catch my breath"."""
+    return word in _ARTICLES
+
+
+class Lexicon:
+    """Reads the words of a query. `vocabulary` are the words of the phrases, `lists` the named lists of words.
+
+    `known_words` are spelt rightly although no danger sign uses them.
+    """
+
+    def __init__(
+        self, vocabulary: Iterable[str], lists: Mapping[str, Sequence[str]], known_words: frozenset[str] = frozenset()
+    ) -> None:
+        self._lists: dict[str, set[str]] = defaultdict(set)  # sense of a word to the lists that it stands for
+        self._sayings: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)  # by the sense that ends it
+        found = set(vocabulary)
+        for name, members in lists.items():
+            for member in members:
+                said = words(member)
+                found.update(said)
+                senses = tuple(sense(word) for word in said if not is_article(word))
+                if len(senses) == 1:
+                    self._lists[senses[0]].add(f"<{name}>")
+                elif senses:
+                    self._sayings[senses[-1]].append((senses, f"<{name}>"))
+        self._vocabulary = frozenset(found)
+        self._spelt_rightly = self._vocabulary | known_words | EVERYDAY
+        self._one_slip = OneSlip(found)
+        self._two_slips = Slips((word for word in found if len(word) >= LONG), LONG)
+        self._senses: dict[str, frozenset[str]] = {}
+
+    def pieces(self, said: Sequence[str]) -> list[str]:
+        """Part words that are joined ("chestpain") and join words that are parted ("over dose")."""
+        pieces: list[str] = []
+        for word in said:
+            pair = pieces[-1] + word if pieces else ""
+            if len(pair) >= SHORTEST_JOINED and pair in self._vocabulary:
+                pieces[-1] = pair
+            elif word in self._spelt_rightly:
+                pieces.append(word)
+            else:
+                pieces += self._parted(word)
+        return pieces
+
+    def _parted(self, word: str) -> tuple[str, ...]:
+        known = self._vocabulary
+        for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            if word[:at] in known and word[at:] in known:
+                return word[:at], word[at:]
+        return (word,)
+
+    def senses(self, raw: str) -> frozenset[str]:
+        """Return what a word may stand for, lists included; an unknown one also for those that it is a slip of."""
+        found = self._senses.get(raw)
+        if found is None:
+            own = {sense(raw)}
+            if own == {"hurt"}:
+                own.add("pain")  # "hurt myself" as well as "my chest hurt"
+            if raw not in self._spelt_rightly:
+                own.update(sense(known) for known in self._near(raw))
+            found = frozenset([*own, *(each for one in own for each in self._lists.get(one, ()))])
+            if len(self._senses) < 4096:  # what people type has no end, and a query has many unfinished words
+                self._senses[raw] = found
+        return found
+
+    def _near(self, raw: str) -> Iterable[str]:
+        near = self._one_slip.near(raw)
+        return near or (known for known, _ in self._two_slips.near(raw))
+
+    def sayings(self, senses: Sequence[frozenset[str]]) -> list[tuple[int, int, str]]:
+        """Return the sayings in a row of words without articles: (first place, last place, list)."""
+        found = []
+        for last, ends in enumerate(senses):
+            for each in ends:
+                for saying, name in self._sayings.get(each, ()):
+                    first = last - len(saying) + 1
+                    if first >= 0 and all(one in senses[first + at] for at, one in enumerate(saying)):
+                        found.append((first, last, name))
+        return found
+
+    def is_list_of(self, name: str, parts: frozenset[str]) -> bool:
+        """Whether a list has one of these senses in it."""
+        return any(name in named for each, named in self._lists.items() if each in parts)
