@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QLocale, QSize, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -17,12 +17,15 @@ from reflexmap.core.atlas import DEFAULT_CHART
 from reflexmap.core.cache import Cache
 from reflexmap.core.load import load
 from reflexmap.core.model import View
+from reflexmap.core.store import Store
 from reflexmap.draw.looks import LOOKS, Look
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.plates import make_plate, sole_plate
-from reflexmap.resources import assets_folder, cache_folder, data_folder
+from reflexmap.resources import assets_folder, cache_folder, data_folder, state_folder, user_folder
 from reflexmap.ui import theme
 from reflexmap.ui.artcache import ArtCache
+from reflexmap.ui.comfort import wanted_look
+from reflexmap.ui.mine import Mine
 from reflexmap.ui.plurals import EnglishPlurals
 from reflexmap.ui.window import Window
 
@@ -42,19 +45,33 @@ def make_app(arguments: list[str]) -> QApplication:
     return app
 
 
-def make_window(app: QApplication, look: Look | None = None, data: Path | None = None) -> Window:
-    """Return the window on a data folder (the shipped one by default), not shown yet."""
+def make_window(
+    app: QApplication, look: Look | None = None, data: Path | None = None, *, store: Store | None = None
+) -> Window:
+    """Return the window on a data folder (the shipped one by default), not shown yet.
+
+    `store` holds what the person made; without one nothing outlives the window.
+    """
     loaded = load(data or data_folder(), Cache(cache_folder()))
     problems = list(loaded.problems)
     plate = sole_plate(loaded.atlas, assets_folder(), problems)
-    chosen = look or theme.system_look()
+    mine = Mine(store or Store.in_memory(), app)
+    chosen = look or wanted_look(str(mine.setting("theme")))
     theme.apply(app, chosen)
 
     def plates(view: View, chart: str, sex: str) -> Plate:
         """Make another surface or chart when it is first looked at."""
         return make_plate(loaded.atlas, assets_folder(), [], view=view, chart=chart, sex=sex)
 
-    return Window(loaded.atlas, plate, chosen, cache=ArtCache(cache_folder()), problems=tuple(problems), plates=plates)
+    return Window(
+        loaded.atlas,
+        plate,
+        chosen,
+        cache=ArtCache(cache_folder()),
+        problems=tuple(problems),
+        plates=plates,
+        mine=mine,
+    )
 
 
 def run_window() -> int:
@@ -62,7 +79,8 @@ def run_window() -> int:
     # Nothing of what a start makes is garbage, so nobody looks for any until the first picture stands.
     gc.disable()
     app = make_app(sys.argv[:1])
-    window = make_window(app)
+    window = make_window(app, store=Store.open(user_folder()))
+    app.aboutToQuit.connect(window.mine.close)
     window.canvas.map.first_painted.connect(_collect_again)
     window.show()
     return app.exec()
@@ -71,6 +89,18 @@ def run_window() -> int:
 def _collect_again() -> None:
     gc.freeze()
     gc.enable()
+    QTimer.singleShot(0, _watch)
+
+
+def _watch() -> None:
+    """Catch faults from now on; those of the start are told by the command line."""
+    from reflexmap.ui.crash import Crash  # noqa: PLC0415 - the first picture does not wait for it
+
+    app = QApplication.instance()
+    crash = Crash(state_folder(), app)
+    crash.install()
+    if app is not None:
+        app.aboutToQuit.connect(crash.remove)
 
 
 def snapshot(

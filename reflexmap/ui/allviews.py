@@ -14,7 +14,7 @@ from reflexmap.core.picture import LENGTH, SIDE_HEIGHT
 from reflexmap.draw.looks import Look, colour
 from reflexmap.draw.plate import Plate
 from reflexmap.ui.artcache import ArtCache
-from reflexmap.ui.footmap import Plates
+from reflexmap.ui.mapface import Plates
 from reflexmap.ui.state import Selection
 from reflexmap.ui.surfacecard import APART, FOOT_ROOM, HEAD, MARGIN, SurfaceCard
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from reflexmap.draw.looks import Look
 from reflexmap.draw.plate import Plate
 from reflexmap.ui.artcache import ArtCache
-from reflexmap.ui.footmap import FootMap, Plates
+from reflexmap.ui.footmap import FootMap
 from reflexmap.ui.mapbar import MapBar, OtherSurfaces, ViewSwitcher
+from reflexmap.ui.mapface import Plates
 from reflexmap.ui.state import Selection
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from reflexmap.ui.chips import Chips, Links
 from reflexmap.ui.pagewords import grade_name, level_name
 from reflexmap.ui.parts import Action, Head, Part, Text
 from reflexmap.ui.sections import DANGERS, Unfolded, claim_text, source_parts
+from reflexmap.ui.situationparts import caution_part
 from reflexmap.ui.state import Selection
 
 translate = QCoreApplication.translate
@@ -26,6 +27,7 @@ def caution_page(caution: Caution, selection: Selection, unfolded: Unfolded, num
     yield Chips([(translate("CautionPage", "Caution"), None)])
     yield Text(caution.name, style="title", gap=8)
     yield from danger_parts(dangers, numbers)
+    yield from caution_part(caution.id, selection.guard)
     yield _what_to_do(caution)
     yield Head(translate("CautionPage", "For whom"))
     yield Text(caution.who, gap=2)

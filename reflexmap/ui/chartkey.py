@@ -1,4 +1,4 @@
-"""The small key of the comparison: a solid edge is one chart, a dashed one the other."""
+"""The small key of the comparison: a solid edge is one chart, a dotted one the other."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reflexmap.draw.looks import Look, colour
 
 TALL = 24  # px
 TYPE = 11  # px
+EDGE = 1.8  # px
 SAMPLE = 22.0  # px, length of a piece of edge
 INDENT = 10.0  # px
 APART = 12.0  # px between the two pieces
@@ -19,13 +20,13 @@ APART = 12.0  # px between the two pieces
 class ChartKey(QWidget):
     """Two pieces of edge, each with the name of its chart beside it."""
 
-    def __init__(self, look: Look, solid: str, dashed: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, solid: str, dotted: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._names = (solid, dashed)
+        self._names = (solid, dotted)
         self.setFixedHeight(TALL)
-        words = self.tr("Solid edge: {solid}. Dashed edge: {dashed}. Faint zones are the same on both charts.")
-        self.setAccessibleName(words.format(solid=solid, dashed=dashed))
+        words = self.tr("Solid edge: {solid}. Dotted edge: {dotted}. Faint zones are the same on both charts.")
+        self.setAccessibleName(words.format(solid=solid, dotted=dotted))
         self.setToolTip(self.accessibleName())
 
     def set_look(self, look: Look) -> None:
@@ -39,16 +40,16 @@ class ChartKey(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint both pieces and their names."""
+        from reflexmap.draw.others import dotted  # noqa: PLC0415 - only where charts are compared
+
         metrics = text_metrics(TYPE, REGULAR)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(text_font(TYPE, REGULAR))
             x, y = INDENT, TALL / 2
-            for name, dashed in zip(self._names, (False, True), strict=True):
-                pen = QPen(colour(self._look.ink), 1.8)
-                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-                if dashed:
-                    pen.setDashPattern([2.6, 1.6])
+            solid = QPen(colour(self._look.ink), EDGE)
+            solid.setCapStyle(Qt.PenCapStyle.FlatCap)
+            for name, pen in zip(self._names, (solid, dotted(colour(self._look.ink), EDGE)), strict=True):
                 painter.setPen(pen)
                 painter.drawLine(QPointF(x, y), QPointF(x + SAMPLE, y))
                 x += SAMPLE + 6

@@ -7,8 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reflexmap.core.model import System
-from reflexmap.draw.fonts import MEDIUM, REGULAR, STRONG, text_font
+from reflexmap.draw.fonts import MEDIUM, REGULAR, STRONG, text_font, text_metrics
 from reflexmap.draw.looks import HUES, SKINS, Look, colour
+from reflexmap.ui.plan import grown_size, mirrored, plan_box, planned, text_scale
+
+LINES = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Control(QAbstractButton):
@@ -30,8 +33,8 @@ class Control(QAbstractButton):
         self.update()
 
     def paint_ground(self, painter: QPainter, radius: float = 8) -> None:
-        """Paint the hover ground and the focus ring."""
-        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        """Paint the hover ground and the focus ring, in plan pixels."""
+        box = plan_box(self).adjusted(1.5, 1.5, -1.5, -1.5)
         if self.underMouse() and self.isEnabled():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(self._look.field))
@@ -42,33 +45,77 @@ class Control(QAbstractButton):
             painter.drawRoundedRect(box, radius, radius)
 
 
-class Switch(Control):
-    """A labelled switch, as wide as its column."""
+def lines_height(text: str, px: int, width: float) -> float:
+    """Return how tall a text is that breaks into lines of a width (plan pixels)."""
+    return text_metrics(px).boundingRect(QRectF(0, 0, max(width, 20), 2000), LINES, text).height()
+
+
+class Row(Control):
+    """A control as wide as its column, which grows taller where its words need more than one line.
+
+    `MARGINS` is what lies beside the words in plan pixels, `TALL` the least height.
+    """
+
+    MARGINS = 0.0
+    TALL = 32.0
+    WIDE = 180.0
+
+    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, text, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def words_height(self, width: float) -> float:
+        """Return how tall the words are in a width, in plan pixels."""
+        return lines_height(self.text(), 13, width)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrow row may be taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the words need."""
+        words = self.words_height(width / text_scale() - self.MARGINS)
+        return grown_size(0, max(self.TALL, words + 10)).height()
 
     def sizeHint(self) -> QSize:
         """Return a row of the rail."""
-        return QSize(180, 32)
+        return QSize(grown_size(self.WIDE, 0).width(), self.heightForWidth(self.width() or 2000))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: the rail is narrower than wide words."""
+        return QSize(40, grown_size(0, self.TALL).height())
+
+
+class Switch(Row):
+    """A labelled switch, as wide as its column."""
+
+    MARGINS = 56.0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint label and switch."""
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with planned(self) as (painter, ground):
             self.paint_ground(painter)
             painter.setFont(text_font(13, REGULAR))
             painter.setPen(colour(self._look.ink))
-            inner = QRectF(self.rect()).adjusted(8, 0, -8, 0)
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-            track = QRectF(inner.right() - 32, inner.center().y() - 9, 32, 18)
+            inner = ground.adjusted(8, 0, -8, 0)
+            painter.drawText(mirrored(self, inner.adjusted(0, 0, -40, 0)), LINES, self.text())
+            track = mirrored(self, QRectF(inner.right() - 32, inner.center().y() - 9, 32, 18))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(self._look.accent if self.isChecked() else self._look.ink3))
             painter.drawRoundedRect(track, 9, 9)
             painter.setBrush(colour(self._look.on_accent if self.isChecked() else self._look.panel))
-            x = track.right() - 9 if self.isChecked() else track.left() + 9
+            onward = self.isChecked() is (self.layoutDirection() is Qt.LayoutDirection.LeftToRight)
+            x = track.right() - 9 if onward else track.left() + 9
             painter.drawEllipse(QPointF(x, track.center().y()), 6.5, 6.5)
 
 
-class Choice(Control):
+class Choice(Row):
     """A radio button with a second, quieter line."""
+
+    MARGINS = 40.0
+    TALL = 42.0
 
     def __init__(self, look: Look, text: str, about: str, parent: QWidget | None = None) -> None:
         super().__init__(look, text, parent)
@@ -76,17 +123,16 @@ class Choice(Control):
         self.setAccessibleDescription(about)
         self.setAutoExclusive(True)
 
-    def sizeHint(self) -> QSize:
-        """Return a two-line row."""
-        return QSize(180, 42)
+    def words_height(self, width: float) -> float:
+        """Return how tall both texts are in a width, in plan pixels."""
+        return lines_height(self.text(), 13, width) + lines_height(self._about, 11, width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring and both lines."""
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with planned(self) as (painter, ground):
             self.paint_ground(painter)
             painter.setOpacity(1.0 if self.isEnabled() else 0.55)
-            spot = QPointF(17, self.height() / 2)
+            spot = mirrored(self, QRectF(9, ground.height() / 2 - 8, 16, 16)).center()
             accent = self._look.accent if self.isChecked() else self._look.ink3
             painter.setPen(QPen(colour(accent), 1.6))
             painter.drawEllipse(spot, 7.5, 7.5)
@@ -94,16 +140,22 @@ class Choice(Control):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour(accent))
                 painter.drawEllipse(spot, 4, 4)
+            wide = ground.width() - self.MARGINS
+            name, about = lines_height(self.text(), 13, wide), lines_height(self._about, 11, wide)
+            top = (ground.height() - name - about) / 2
             painter.setFont(text_font(13, REGULAR))
             painter.setPen(colour(self._look.ink))
-            painter.drawText(QRectF(36, 4, self.width() - 40, 18), Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.drawText(mirrored(self, QRectF(36, top, wide, name)), LINES, self.text())
             painter.setFont(text_font(11, REGULAR))
             painter.setPen(colour(self._look.ink2))
-            painter.drawText(QRectF(36, 21, self.width() - 40, 16), Qt.AlignmentFlag.AlignVCenter, self._about)
+            painter.drawText(mirrored(self, QRectF(36, top + name, wide, about)), LINES, self._about)
 
 
-class SystemRow(Control):
+class SystemRow(Row):
     """A legend row: swatch, name of a body system, how many zones it has. Unchecked means switched off."""
+
+    MARGINS = 74.0
+    TALL = 34.0
 
     def __init__(self, look: Look, system: System, text: str, count: int, parent: QWidget | None = None) -> None:
         super().__init__(look, text, parent)
@@ -111,7 +163,6 @@ class SystemRow(Control):
         self._count = count
         self._folded = False
         self.setChecked(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_count(self, count: int) -> None:
         """Change how many zones the system has on the map."""
@@ -125,30 +176,41 @@ class SystemRow(Control):
         self.updateGeometry()
         self.update()
 
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of a swatch alone, or what the words need."""
+        return round(self.TALL) if self._folded else super().heightForWidth(width)
+
     def sizeHint(self) -> QSize:
-        """Return a row of the rail."""
-        return QSize(40 if self._folded else 184, 34)
+        """Return a row of the rail; a swatch alone does not grow, so that the folded rail stays slim."""
+        return QSize(40, round(self.TALL)) if self._folded else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size."""
+        return QSize(34, round(self.TALL)) if self._folded else super().minimumSizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint swatch, name and count."""
         hue = HUES[self.system]
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with planned(self) as (painter, ground):
             self.paint_ground(painter)
-            middle = self.height() / 2
-            swatch = QRectF(self.width() / 2 - 8 if self._folded else 9, middle - 8, 16, 16)
-            painter.setPen(QPen(colour(hue.line), 1.3))
+            middle, scale = ground.height() / 2, text_scale() if self._folded else 1.0
+            side = 16 / scale
+            swatch = QRectF(ground.width() / 2 - side / 2, middle - side / 2, side, side)
+            if not self._folded:
+                swatch = mirrored(self, QRectF(9, middle - 8, 16, 16))
+            painter.setPen(QPen(colour(hue.line), 1.3 / scale))
             painter.setBrush(colour(hue.fill) if self.isChecked() else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(swatch, 4, 4)
+            painter.drawRoundedRect(swatch, 4 / scale, 4 / scale)
             if self._folded:
                 return
             painter.setFont(text_font(13, REGULAR))
             painter.setPen(colour(self._look.ink if self.isChecked() else self._look.ink3))
-            box = QRectF(37, 0, self.width() - 74, self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+            box = QRectF(37, 0, ground.width() - self.MARGINS, ground.height())
+            painter.drawText(mirrored(self, box), LINES, self.text())
             painter.setPen(colour(self._look.ink2 if self.isChecked() else self._look.ink3))
-            right = QRectF(0, 0, self.width() - 10, self.height())
-            painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self._count))
+            end = mirrored(self, QRectF(ground.width() - 42, 0, 32, ground.height()))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(end, flags, self.locale().toString(self._count))
 
 
 class SkinSwatch(Control):
@@ -170,7 +232,8 @@ class SkinSwatch(Control):
             if self.isChecked() or self.hasFocus():
                 painter.setPen(QPen(colour(self._look.accent), 2))
                 painter.drawEllipse(spot, 11.5, 11.5)
-            painter.setPen(QPen(colour(skin.shadow), 0.8))
+            edge, wide = (self._look.ink3, 1.4) if self._look.contrast else (skin.shadow, 0.8)
+            painter.setPen(QPen(colour(edge), wide))
             painter.setBrush(colour(skin.mid))
             painter.drawEllipse(spot, 7.8, 7.8)
 
@@ -183,23 +246,29 @@ class Segment(Control):
         self.setAutoExclusive(True)
 
     def sizeHint(self) -> QSize:
-        """Return an even width."""
-        return QSize(87, 30)
+        """Return an even width, more for longer words."""
+        words = text_metrics(13, STRONG).horizontalAdvance(self.text()) + 16
+        return grown_size(max(87.0, words), 30)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width that the words need."""
+        return grown_size(text_metrics(13, STRONG).horizontalAdvance(self.text()) + 8, 30)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the segment, raised when it is in use."""
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        with planned(self) as (painter, ground):
+            box = ground.adjusted(2, 2, -2, -2)
+            strong = self.isChecked() and self._look.contrast
             if self.isChecked():
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(colour("#3A4148" if self._look.dark else "#FFFFFF"))
+                raised = "#3A4148" if self._look.dark else "#FFFFFF"
+                painter.setBrush(colour(self._look.accent if strong else raised))
                 painter.drawRoundedRect(box, 7, 7)
             if self.hasFocus():
-                painter.setPen(QPen(colour(self._look.accent), 2))
+                painter.setPen(QPen(colour(self._look.ink if strong else self._look.accent), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box, 7, 7)
             painter.setFont(text_font(13, STRONG if self.isChecked() else MEDIUM))
             ink = self._look.ink if self.isChecked() else self._look.ink2 if self.isEnabled() else self._look.ink3
-            painter.setPen(colour(ink))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+            painter.setPen(colour(self._look.on_accent if strong else ink))
+            painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, self.text())

@@ -43,6 +43,8 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setAccessibleDescription(self.tr("Type what hurts, a zone or a part of the body"))
         self.setClearButtonEnabled(True)
+        for clear in self.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear the search"))  # Qt's own has none
         self.setMaxLength(200)
         self.setMinimumHeight(38)
         self.setTextMargins(26, 0, 30, 0)

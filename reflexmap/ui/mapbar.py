@@ -66,6 +66,11 @@ class ViewSwitcher(QFrame):
         """Paint the ground of the switcher."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._look.contrast:
+                painter.setPen(QPen(colour(self._look.hairline), 1))
+                painter.setBrush(colour(self._look.field))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
+                return
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("#262B30" if self._look.dark else "#EAE7E0"))
             painter.drawRoundedRect(QRectF(self.rect()), 9, 9)
@@ -147,11 +152,17 @@ class MapBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.zoom)
         self.setFixedHeight(48)
+        selection.shown_changed.connect(self._follow)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a veil, so that a foot zoomed this far does not disturb the writing."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), colour(self._look.canvas, 0.88))
+
+    def _follow(self) -> None:
+        """Ring the tone in use, wherever it was chosen."""
+        for swatch in self._swatches:
+            swatch.setChecked(swatch.skin == self._selection.shown.skin)
 
     def _choose_skin(self) -> None:
         swatch = self.sender()
@@ -178,6 +189,7 @@ class OtherSurfaces(QPushButton):
         self._selection = selection
         dress(self, "pill")
         self._target: View | None = None
+        self.setAccessibleName(self.tr("Zones on other surfaces"))
         self.clicked.connect(self._turn)
         selection.chosen_changed.connect(self.follow)
         selection.shown_changed.connect(self.follow)

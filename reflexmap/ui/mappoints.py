@@ -41,7 +41,7 @@ class MapPoints(QObject):
         """Hand the points of a view to the picture, or take them away."""
         if not self._selection.shown.points:
             self.hovered = ""
-            picture.points = None
+            picture.lettering.points = None
             if self._built is not None:
                 self._built = None
                 self.keys.build(())
@@ -50,7 +50,16 @@ class MapPoints(QObject):
 
         points = self._selection.atlas.acupoints
         chosen = self._selection.chosen.point
-        picture.points = point_layer(points, view, chosen, self.hovered, self._selection.lit_points())
+        guard = self._selection.guard
+        picture.lettering.points = point_layer(
+            points,
+            view,
+            chosen,
+            self.hovered,
+            self._selection.lit_points(),
+            avoid=guard.avoid_points,
+            care=guard.care_points,
+        )
         if view is not self._built:
             self._built = view
             self._build(view)

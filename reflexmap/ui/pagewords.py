@@ -17,8 +17,10 @@ def where(zone: Zone) -> str:
 
 
 def off_sole(zone: Zone) -> str:
-    """Return the surface of a zone that the sole does not show, "" where it does."""
-    return surface_name(zone.surfaces[0]) if zone.surfaces and View.PLANTAR not in zone.surfaces else ""
+    """Return the surface of a zone that the sole does not show, "" where it does; or that no chart shows it here."""
+    if not zone.surfaces:
+        return feet_name(zone)
+    return surface_name(zone.surfaces[0]) if View.PLANTAR not in zone.surfaces else ""
 
 
 def pressure_name(pressure: int) -> str:

@@ -2,41 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property, partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from reflexmap.core.atlas import Atlas
-from reflexmap.core.figure import HEAD_TALL, TOP, TORSO, WHOLE, Crop
-from reflexmap.draw.body import VIEWS, BodyArt, BodyShapes
+from reflexmap.draw.body import BodyArt, BodyShapes
 from reflexmap.draw.looks import LIGHT, Look
 from reflexmap.resources import assets_folder
 from reflexmap.ui.alarm import Alarm
 from reflexmap.ui.bodymap import BodyMap
-from reflexmap.ui.cautionpage import caution_page
-from reflexmap.ui.findingpage import finding_page
+from reflexmap.ui.choice import NO_PAGE, Chosen
 from reflexmap.ui.flow import SIDE, Flow, Paper
-from reflexmap.ui.parts import Action, Part
-from reflexmap.ui.pointpage import point_page
-from reflexmap.ui.regionpage import region_page
-from reflexmap.ui.routinepage import routine_page
+from reflexmap.ui.pages import Pages
+from reflexmap.ui.parts import Action
 from reflexmap.ui.sections import Unfolded
 from reflexmap.ui.spots import SpotButton
-from reflexmap.ui.state import NO_PAGE, Chosen, Selection
-from reflexmap.ui.symptompage import symptom_page
-from reflexmap.ui.techniquepage import technique_page
-from reflexmap.ui.textpage import text_page
+from reflexmap.ui.state import Selection
+from reflexmap.ui.warmer import Warmer
 from reflexmap.ui.way import Way
-from reflexmap.ui.welcomepage import welcome_page
-from reflexmap.ui.zonepage import zone_page
 
 WIDTH = 360
 ALARM_SHARE = 0.38  # of the panel's height, for a complaint's own page
 ALARM_SHARE_ZONE = 0.24  # while something else is open over it, and for a routine
-WARM = tuple((view, crop) for crop in (TORSO, Crop(TOP, HEAD_TALL), WHOLE) for view in VIEWS)
 
 
 class Panel(QWidget):
@@ -50,7 +39,7 @@ class Panel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Details of what is chosen"))
         self._selection = selection
-        self._country = country
+        self._pages = Pages(selection, self.print_requested.emit, country)
         self._look = LIGHT
         self._open: frozenset[str] = frozenset()
         self._chosen: Chosen | None = None
@@ -60,10 +49,7 @@ class Panel(QWidget):
         self._top.hide()
         self.alarm = Alarm(selection.atlas, self)
         self.flow = Flow(self)
-        self._warming = list(WARM)
-        self._warmer = QTimer(self)
-        self._warmer.setInterval(0)
-        self._warmer.timeout.connect(self._warm)
+        self._warmer = Warmer(lambda: self.figure, self)
         self._build()
         self._started = False
         self._starter = QTimer(self)
@@ -71,8 +57,9 @@ class Panel(QWidget):
         self._starter.setInterval(0)
         self._starter.timeout.connect(self._start)
         self.flow.paper.finished.connect(self._move_focus)
-        self._chart = selection.shown.base_chart
+        self._chart = selection.shown.chart
         selection.chosen_changed.connect(self.refresh)
+        selection.situation_changed.connect(self.refresh)
         selection.shown_changed.connect(self._follow_chart)
 
     @cached_property
@@ -114,8 +101,7 @@ class Panel(QWidget):
         """Change between light and dark."""
         self._look = look
         if self._started:
-            self._warming = list(WARM)
-            self._warmer.start()
+            self._warmer.begin_anew()
             self.figure.set_look(look)
             self.refresh()
 
@@ -128,7 +114,7 @@ class Panel(QWidget):
 
     def set_country(self, country: str) -> None:
         """Change whose emergency numbers the alarm names."""
-        self._country = country
+        self._pages.country = country
         if self._started:
             self.refresh()
 
@@ -146,49 +132,19 @@ class Panel(QWidget):
         self._show_back(chosen)
         self._show_alarm(chosen)
         focus = self._focus()
-        self.flow.show_parts(self._page(chosen), self._look, stay=same)
+        unfolded = Unfolded(self._open, self._toggler, self._goer)
+        self.flow.show_parts(self._pages.page(chosen, self.figure, unfolded), self._look, stay=same)
         if focus is not None and not same:
             ringed = not isinstance(focus, SpotButton | BodyMap) or focus.ringed
             self._wish = Qt.FocusReason.TabFocusReason if ringed else Qt.FocusReason.OtherFocusReason
 
     def _follow_chart(self) -> None:
-        """Write the page anew for another chart: a zone's page says where map and words part."""
-        chart = self._selection.shown.base_chart
+        """Write the page anew for another chart: places, words and working orders may follow it."""
+        chart = self._selection.shown.chart
         if chart != self._chart:
             self._chart = chart
             if self._started:
                 self.refresh()
-
-    def _page(self, chosen: Chosen) -> Iterable[Part]:
-        atlas = self._selection.atlas
-        unfolded = Unfolded(self._open, self._toggler, self._goer)
-        kind, name = chosen.page
-        if kind and atlas.has_page(kind, name):
-            return self._over(kind, name, unfolded)
-        if chosen.zone in atlas.zones:
-            zone = atlas.zones[chosen.zone]
-            return zone_page(zone, self._selection, self.figure, unfolded, self.print_requested.emit)
-        if chosen.symptom in atlas.symptoms:
-            return symptom_page(atlas.symptoms[chosen.symptom], self._selection, unfolded, self.print_requested.emit)
-        if chosen.region in atlas.regions:
-            return region_page(atlas.regions[chosen.region], self._selection, self.figure, unfolded)
-        if chosen.routine in atlas.routines:
-            return routine_page(atlas.routines[chosen.routine], self._selection, unfolded)
-        return welcome_page(self._selection, self.figure, unfolded)
-
-    def _over(self, kind: str, name: str, unfolded: Unfolded) -> Iterable[Part]:
-        """Return a page that lies over what is chosen."""
-        atlas = self._selection.atlas
-        numbers = atlas.numbers_for(self._country)
-        if kind == "technique":
-            return technique_page(atlas.techniques[name], self._selection, unfolded)
-        if kind == "caution":
-            return caution_page(atlas.cautions[name], self._selection, unfolded, numbers)
-        if kind == "finding":
-            return finding_page(atlas.findings[name], self._selection, unfolded)
-        if kind == "acupoint":
-            return point_page(atlas.acupoints[name], self._selection, unfolded)
-        return text_page(atlas.pages[name], self._selection, unfolded, numbers)
 
     def _show_alarm(self, chosen: Chosen) -> None:
         """Show the danger signs of a complaint or routine, whatever lies over it."""
@@ -196,7 +152,7 @@ class Panel(QWidget):
         subject = atlas.symptoms.get(chosen.symptom) or atlas.routines.get(chosen.routine)
         small = chosen.zone or chosen.routine or chosen.page != NO_PAGE
         share = ALARM_SHARE_ZONE if small else ALARM_SHARE
-        self.alarm.show_for(subject, self._country, self._look, round(self.height() * share))
+        self.alarm.show_for(subject, self._pages.country, self._look, round(self.height() * share))
 
     def _light(self, chosen: Chosen, *, same: bool) -> None:
         """Show on the body figure what the page is about."""
@@ -209,7 +165,7 @@ class Panel(QWidget):
 
     def _show_back(self, chosen: Chosen) -> None:
         """Show the way to what lies under the page, and back and forward where there is somewhere to go."""
-        below = _name_below(self._selection.atlas, chosen)
+        below = self._pages.name_below(chosen)
         text = self.tr("Back to {name}").format(name=below) if below else ""
         self._linked = bool(text)
         if not (text or self._selection.can_go_back or self._selection.can_go_forward):
@@ -269,19 +225,3 @@ class Panel(QWidget):
         self._top.lay()
         if self._started and event.size() != event.oldSize():
             self._show_alarm(self._selection.chosen)
-
-    def _warm(self) -> None:
-        """Draw the figure's pictures ahead, one at a time, while nothing else happens."""
-        if not self._warming:
-            self._warmer.stop()
-            return
-        self.figure.warm(*self._warming.pop(0))
-
-
-def _name_below(atlas: Atlas, chosen: Chosen) -> str:
-    """Return the name of what lies directly under the open page, "" for nothing."""
-    below = atlas.symptoms.get(chosen.symptom) or atlas.regions.get(chosen.region)
-    named = below or atlas.routines.get(chosen.routine)
-    if chosen.page != NO_PAGE and chosen.zone in atlas.zones:
-        return atlas.zones[chosen.zone].name
-    return named.name if named and (chosen.zone or chosen.page != NO_PAGE) else ""

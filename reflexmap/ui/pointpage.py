@@ -15,6 +15,7 @@ from reflexmap.ui.pagewords import pressure_name, seconds_text
 from reflexmap.ui.parts import Action, Head, Part, Text
 from reflexmap.ui.rows import StepRow
 from reflexmap.ui.sections import Unfolded, caution_parts, claim_text, source_parts, tradition_parts
+from reflexmap.ui.situationparts import situation_parts
 from reflexmap.ui.state import Selection
 from reflexmap.ui.wording import surface_name
 
@@ -29,6 +30,7 @@ def point_page(point: Acupoint, selection: Selection, unfolded: Unfolded) -> Ite
     yield Chips([(translate("PointPage", "Acupoint"), None), *surfaces])
     yield Text(point_title(point), style="title", gap=8)
     yield Text((names_of(point), "strong"), (translate("PointPage", "  on both feet"), "body"), gap=2)
+    yield from situation_parts("acupoint", point.id, selection.guard, unfolded)
     yield Head(translate("PointPage", "Where to find it"))
     yield claim_text(point.find)
     time = translate("PointPage", "{time} each foot").format(time=seconds_text(point.press.seconds))

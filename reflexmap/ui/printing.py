@@ -10,13 +10,14 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from reflexmap.core.atlas import DEFAULT_CHART
+from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART
 from reflexmap.core.errors import UserError
 from reflexmap.core.model import View
 from reflexmap.core.sheet import Sheet, plan
+from reflexmap.core.sheetsituation import situated
 from reflexmap.draw.export import paint_to, write_pdf, write_png, write_svg
 from reflexmap.draw.plate import Plate
-from reflexmap.ui.footmap import Plates
+from reflexmap.ui.mapface import Plates
 from reflexmap.ui.notices import NoticeBar
 from reflexmap.ui.state import Selection
 
@@ -54,8 +55,10 @@ class Printing(QObject):
             return None
         country = QLocale.territoryToCode(self._window.locale().territory())
         shown = self._selection.shown
-        chart = shown.chart if shown.chart in self._selection.atlas.charts else DEFAULT_CHART
+        known = (*self._selection.atlas.charts, BOTH_CHARTS)
+        chart = shown.chart if shown.chart in known else DEFAULT_CHART
         sheet = plan(self._selection.atlas, (name,), country, chart=chart, sex=shown.sex)
+        sheet = situated(sheet, self._selection.guard)
         self._plates = self._drawn(sheet)
         return sheet
 

@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 def region_page(region: Region, selection: Selection, figure: BodyMap, unfolded: Unfolded) -> list[Part]:
     """Return the parts of a region's page."""
     hue = HUES[region.system]
-    zones = selection.atlas.zones_of_region(region.id)
+    zones = [selection.zone(zone.id) for zone in selection.atlas.zones_of_region(region.id)]
     parts: list[Part] = [
         Chips([(system_name(region.system), (hue.fill, hue.line)), (translate("RegionPage", "Body region"), None)]),
         Text(region.name, style="title", gap=8),

@@ -21,9 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from reflexmap.core.answer import Answer, Hit
+from reflexmap.core.atlas import DEFAULT_CHART
+from reflexmap.core.guard import Heed
 from reflexmap.core.model import Display
 from reflexmap.draw.fonts import REGULAR, STRONG, text_font, text_metrics
+from reflexmap.draw.icons import paint_icon
 from reflexmap.draw.looks import HUES, Look, colour
+from reflexmap.ui.situationwords import heed_icon, heed_tint, mark_text
 from reflexmap.ui.state import Selection
 from reflexmap.ui.wording import kind_name
 
@@ -40,6 +44,19 @@ class ResultModel(QAbstractListModel):
         super().__init__(parent)
         self._selection = selection
         self._rows: list[str | Hit] = []
+        selection.situation_changed.connect(self._remark)
+
+    def _remark(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def heed(self, hit: Hit) -> Heed:
+        """Say how careful a person's situation asks to be with a hit."""
+        return self._selection.guard.hint(hit.kind, hit.id).heed
+
+    def mark(self, hit: Hit) -> str:
+        """Say the same in a few words, "" for nothing to heed."""
+        return mark_text(self._selection.guard, hit.kind, hit.id)
 
     def set_answer(self, answer: Answer) -> None:
         """Show the hits of an answer under a heading for each kind; the best kind leads."""
@@ -72,7 +89,9 @@ class ResultModel(QAbstractListModel):
         if role == HIT:
             return row if isinstance(row, Hit) else None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and isinstance(row, Hit):
-            return f"{self.reason(row)}. {self.aside(row)}".strip()
+            words = f"{self.reason(row)}. {self.aside(row)}".strip()
+            mark = self.mark(row)
+            return f"{mark}. {words}" if mark else words
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Hit):
             return f"{row.name}\n{self.reason(row)}"  # a narrow rail cuts long names
         return None
@@ -93,7 +112,11 @@ class ResultModel(QAbstractListModel):
             return ""  # a routine may work with strokes alone
         if hit.display is Display.NEVER:
             return self.tr("advice")
-        return self.tr("%n zone(s)", "", len(hit.links))
+        links = hit.links
+        chart = self._selection.shown.chart
+        if hit.kind == "symptom" and chart != DEFAULT_CHART:  # a search lists the zones of the default chart
+            links = self._selection.atlas.symptoms[hit.id].links_on(chart)
+        return self.tr("%n zone(s)", "", len(links))
 
 
 class ResultDelegate(QStyledItemDelegate):
@@ -150,6 +173,21 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setFont(text_font(12, REGULAR))
         painter.setPen(colour(look.ink2))
         painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, aside)
-        line = text_metrics(12).elidedText(reason, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room.adjusted(0, 19, 0, 0), Qt.AlignmentFlag.AlignTop, line)
+        below = room.adjusted(0, 19, 0, 0)
+        marked = 0.0
+        if isinstance(model, ResultModel) and (heed := model.heed(hit)):
+            marked = _paint_heed(painter, below, heed, model.mark(hit), look)
+        painter.setPen(colour(look.ink2))
+        line = text_metrics(12).elidedText(reason, Qt.TextElideMode.ElideRight, room.width() - marked)
+        painter.drawText(below, Qt.AlignmentFlag.AlignTop, line)
         painter.restore()
+
+
+def _paint_heed(painter: QPainter, room: QRectF, heed: Heed, words: str, look: Look) -> float:
+    """Write at the right end of a line what a person's situation asks for; return the width that it takes."""
+    ink = getattr(look, heed_tint(heed))
+    wide = text_metrics(12).horizontalAdvance(words)
+    painter.setPen(colour(ink))
+    painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
+    paint_icon(painter, QRectF(room.right() - wide - 18, room.top() + 1, 14, 14), heed_icon(heed), ink)
+    return wide + 26

@@ -88,6 +88,7 @@ class Results(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._key)
         selection.chosen_changed.connect(self._follow)
+        selection.shown_changed.connect(self._count)
 
     def is_open(self) -> bool:
         """Whether a query's results are shown."""
@@ -173,7 +174,10 @@ class Results(QWidget):
             if isinstance(hit, Hit) and (hit.kind, hit.id) in wanted:
                 self.list.setCurrentIndex(self.model.index(row))
         model.blockSignals(False)
+        self._count()
+
+    def _count(self) -> None:
+        """Count the zones anew: another chart may draw others."""
         self.list.viewport().update()
-        links = self._selection.links()
-        self._key.setVisible(bool(links))
+        self._key.setVisible(bool(self._selection.links()))
         self._key.set_counts(self._selection)

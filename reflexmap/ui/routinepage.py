@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from reflexmap.core.guard import Heed
 from reflexmap.core.model import Routine, RoutineStep
 from reflexmap.ui.chips import Chips, Links
 from reflexmap.ui.pagewords import foot_name, pressure_name, seconds_text, time_text
@@ -14,6 +15,7 @@ from reflexmap.ui.parts import Head, Part, Text
 from reflexmap.ui.routinerow import RoutineRow, Word
 from reflexmap.ui.rows import ColumnHeads
 from reflexmap.ui.sections import Unfolded, caution_name_parts, claim_text, source_parts
+from reflexmap.ui.situationparts import situation_parts
 from reflexmap.ui.state import Selection
 from reflexmap.ui.symptompage import question_parts
 
@@ -33,6 +35,7 @@ def routine_page(routine: Routine, selection: Selection, unfolded: Unfolded) -> 
     if asked is not None:
         yield from question_parts(asked, selection, unfolded, routine=True)
         return
+    yield from situation_parts("routine", routine.id, selection.guard, unfolded)
     safety = atlas.pages.get(SAFETY)
     if safety is not None:
         yield Links([(safety.name, partial(selection.open_page, "page", SAFETY))], gap=8)
@@ -56,6 +59,8 @@ def _row(place: int, step: RoutineStep, routine: Routine, selection: Selection, 
     atlas = selection.atlas
     zone, technique = atlas.zones.get(step.zone), atlas.techniques.get(step.technique)
     words: list[Word] = [(foot_name(step.foot), None)]
+    if selection.guard.step(step).heed is Heed.AVOID:
+        words.append((translate("RoutinePage", "Leave out"), None))
     if zone:
         words.append((zone.name, partial(selection.choose_zone, zone.id)))
     if technique:

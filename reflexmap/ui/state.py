@@ -2,84 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas
+from reflexmap.core.guard import Guard
 from reflexmap.core.marks import Marks
-from reflexmap.core.model import Area, Display, Link, Symptom, System, View
+from reflexmap.core.model import Area, Display, Link, Symptom, Zone
 from reflexmap.core.points import views_of
-
-Page = tuple[str, str]
-NO_PAGE: Page = ("", "")
-MOST_STEPS = 200  # how far back one can go
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What a person has chosen; empty texts mean nothing. A zone may be open while a complaint stays lit.
-
-    `page` is (kind, id) of a page that lies over everything else, such as a technique; the map stays as it is.
-    """
-
-    zone: str = ""
-    symptom: str = ""
-    region: str = ""
-    routine: str = ""
-    page: Page = NO_PAGE
-
-    @property
-    def point(self) -> str:
-        """Return the acupoint whose page is open, "" for none."""
-        return self.page[1] if self.page[0] == "acupoint" else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the map shows besides: names, switched-off systems, skin tone, patterns, surface, chart, whose organs.
-
-    `view` is None when all surfaces are shown together. `points` and `lines`: whether acupoints and guide
-    lines are shown.
-    """
-
-    names: bool = True
-    off: frozenset[System] = field(default_factory=frozenset)
-    skin: str = "light"
-    patterns: bool = False
-    view: View | None = View.PLANTAR
-    chart: str = DEFAULT_CHART
-    sex: str = "female"
-    points: bool = False
-    lines: bool = False
-
-    @property
-    def base_chart(self) -> str:
-        """The chart that is asked where only one can answer: the default one while both are shown."""
-        return DEFAULT_CHART if self.chart == BOTH_CHARTS else self.chart
-
-
-class History:
-    """What was shown before, as a browser remembers pages; the newest stands last."""
-
-    def __init__(self) -> None:
-        self.past: list[Chosen] = []
-        self.future: list[Chosen] = []
-
-    def note(self, left: Chosen) -> None:
-        """Remember what a person leaves; the ways that lay ahead are gone."""
-        self.past = [*self.past[-MOST_STEPS:], left]
-        self.future.clear()
-
-    def back(self, left: Chosen) -> Chosen:
-        """Return what was shown before."""
-        self.future.append(left)
-        return self.past.pop()
-
-    def forward(self, left: Chosen) -> Chosen:
-        """Return what was left by going back."""
-        self.past.append(left)
-        return self.future.pop()
+from reflexmap.ui.choice import NO_PAGE, Chosen, Shown
+from reflexmap.ui.history import History
 
 
 class Selection(QObject):
@@ -90,6 +23,7 @@ class Selection(QObject):
     focused_changed = Signal(str)
     shown_changed = Signal()
     history_changed = Signal()
+    situation_changed = Signal()
 
     def __init__(self, atlas: Atlas, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +34,14 @@ class Selection(QObject):
         self.hovered = ""
         self.focused = ""
         self._answered: set[str] = set()
+        self.guard = Guard(atlas)
+
+    def set_situation(self, ticked: frozenset[str]) -> None:
+        """Take on what a person has ticked: map, pages and results mark what follows from it."""
+        if ticked != self.guard.ticked:
+            self.guard = Guard(self.atlas, ticked)
+            self.situation_changed.emit()
+            self.shown_changed.emit()
 
     def choose_zone(self, zone: str) -> None:
         """Open a zone's page; a lit complaint, region or routine stays lit."""
@@ -221,7 +163,7 @@ class Selection(QObject):
         symptom = self.atlas.symptoms.get(self.chosen.symptom) if self.chosen.symptom else None
         if symptom is None or symptom.display is Display.NEVER or self.open_question(symptom):
             return ()
-        return symptom.zones
+        return symptom.links_on(self.shown.chart)
 
     def lit_points(self) -> frozenset[str]:
         """Return the acupoints of the chosen complaint; none before its question is answered."""
@@ -241,7 +183,13 @@ class Selection(QObject):
             links=self.links(),
             lit=lit,
             dimmed=off,
+            avoid=self.guard.avoid,
+            care=self.guard.care,
         )
+
+    def zone(self, zone: str) -> Zone:
+        """Return a zone in the words of the chart that is shown."""
+        return self.atlas.zone_on(zone, self.shown.chart)
 
     def areas_of(self, zone: str) -> tuple[Area, ...]:
         """Return a zone's areas on the chart that is shown; those of all charts, the default first, for both."""

@@ -23,7 +23,7 @@ from reflexmap.draw.plate import Plate, paint_art, paint_emphasis, paint_zones
 from reflexmap.draw.points import paint_dots, point_layer
 from reflexmap.draw.zones import Style
 from reflexmap.ui.artcache import ArtCache
-from reflexmap.ui.footmap import SLACK, TIP_DELAY
+from reflexmap.ui.pointer import SLACK, TIP_DELAY
 from reflexmap.ui.state import Selection
 from reflexmap.ui.wording import charted_name, surface_name
 
@@ -134,6 +134,8 @@ class SurfaceCard(QAbstractButton):
                     self.view,
                     self._selection.chosen.point,
                     lit=self._selection.lit_points(),
+                    avoid=self._selection.guard.avoid_points,
+                    care=self._selection.guard.care_points,
                 )
                 paint_dots(painter, points, self.fits, DOT_SHARE)
             discs = self.discs(marks)
@@ -171,7 +173,7 @@ class SurfaceCard(QAbstractButton):
 
     def _still(self, plate: Plate, marks: Marks, style: Style) -> QPixmap:
         """Return feet and zones with nothing hovered or chosen, kept while nothing else changes."""
-        resting = Marks(links=marks.links, lit=marks.lit, dimmed=marks.dimmed)
+        resting = marks.resting
         ratio = self.devicePixelRatioF()
         key = (resting, style, self._plate_key, self.width(), self.height(), ratio)
         still = self._stills.pop(key, None)

@@ -9,12 +9,14 @@ from PySide6.QtCore import QCoreApplication
 
 from reflexmap.core.model import Display, Foot, Link, Symptom, Zone
 from reflexmap.ui.cards import Card
+from reflexmap.ui.chartnotice import chart_notice
 from reflexmap.ui.chips import Buttons, Links
 from reflexmap.ui.pagewords import off_sole, pressure_name, seconds_text, time_text
 from reflexmap.ui.parts import Action, Head, Part, Text
 from reflexmap.ui.rows import ColumnHeads, WorkRow
 from reflexmap.ui.said import claim_sources, said_parts
 from reflexmap.ui.sections import Unfolded, caution_parts, research_parts, source_parts, tradition_parts
+from reflexmap.ui.situationparts import situation_parts
 from reflexmap.ui.state import Selection
 
 translate = QCoreApplication.translate
@@ -30,7 +32,12 @@ def symptom_page(symptom: Symptom, selection: Selection, unfolded: Unfolded, pri
         yield from question_parts(symptom, selection, unfolded)
         return
     else:
-        yield from _working_order(selection.links(), selection)
+        if symptom.advice:
+            yield Text(symptom.advice, style="plain", gap=8)
+        yield from chart_notice(symptom, selection)
+        yield from situation_parts("symptom", symptom.id, selection.guard, unfolded)
+        if not selection.guard.stop:
+            yield from _working_order(selection.links(), selection)
     if symptom.sex and symptom.zones:
         yield Text(_for_whom(symptom), style="small", gap=8)
     yield from caution_parts(atlas.cautions_of_symptom(symptom), unfolded)
@@ -103,8 +110,7 @@ def question_parts(symptom: Symptom, selection: Selection, unfolded: Unfolded, *
 
 
 def _working_order(links: tuple[Link, ...], selection: Selection) -> list[Part]:
-    atlas = selection.atlas
-    zones = [(link, atlas.zones[link.zone]) for link in links if link.zone in atlas.zones]
+    zones = [(link, selection.zone(link.zone)) for link in links if link.zone in selection.atlas.zones]
     listed = [zone for _, zone in zones]
     summary = (
         translate("SymptomPage", "{count} zones, {feet}")
@@ -121,16 +127,18 @@ def _working_order(links: tuple[Link, ...], selection: Selection) -> list[Part]:
         )
     )
     for number, (link, zone) in enumerate(zones, 1):
+        most = selection.guard.pressure(zone.id)
+        pressure = min(zone.pressure, most)
         parts.append(
             WorkRow(
                 number,
                 link.rank,
                 zone.name,
-                zone.brief,
+                zone.brief if most else translate("Situation", "Leave this zone alone."),
                 surface=off_sole(zone),
-                pressure=zone.pressure,
-                time=seconds_text(zone.seconds),
-                meaning=pressure_name(zone.pressure),
+                pressure=pressure,
+                time=seconds_text(zone.seconds) if most else "",
+                meaning=pressure_name(pressure),
                 action=partial(selection.choose_zone, zone.id),
             )
         )

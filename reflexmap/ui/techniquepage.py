@@ -22,6 +22,7 @@ from reflexmap.ui.sections import (
     research_parts,
     source_parts,
 )
+from reflexmap.ui.situationparts import situation_parts
 from reflexmap.ui.state import Selection
 
 translate = QCoreApplication.translate
@@ -39,6 +40,7 @@ def technique_page(technique: Technique, selection: Selection, unfolded: Unfolde
     if technique.trained_only:
         yield _trained_only()
     yield claim_text(technique.what)
+    yield from situation_parts("technique", technique.id, selection.guard, unfolded)
     yield Head(translate("TechniquePage", "Your hands"))
     yield Text(technique.hand, gap=2)
     total = time_text(sum(step.seconds for step in technique.steps))
@@ -83,7 +85,7 @@ def _trained_only() -> Card:
 
 def _used(technique: Technique, selection: Selection, unfolded: Unfolded) -> Iterator[Part]:
     """Yield the zones and routines that use it, as links."""
-    zones = selection.atlas.zones_with_technique(technique.id)
+    zones = selection.atlas.zones_with_technique(technique.id, selection.shown.base_chart)
     routines = selection.atlas.routines_with(technique=technique.id)
     if zones:
         shown = zones if "zones" in unfolded.open else zones[:MOST]

@@ -6,19 +6,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reflexmap.draw.fonts import MEDIUM, REGULAR, STRONG, text_font
-from reflexmap.draw.looks import DARK, LIGHT, Look
+from reflexmap.draw.fonts import MEDIUM, REGULAR, STRONG
+from reflexmap.draw.looks import Look, look_for
+from reflexmap.ui.plan import type_font
 
 
 def system_look() -> Look:
     """Return the look that the desktop asks for."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    return look_for(dark=system_dark(), contrast=system_contrast())
+
+
+def system_dark() -> bool:
+    """Whether the desktop asks for light writing on dark ground."""
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def system_contrast() -> bool:
+    """Whether the desktop asks for high contrast; Qt tells it from 6.10 on."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def apply(app: QApplication, look: Look) -> None:
     """Give every widget the look's colours and type."""
-    app.setFont(text_font(13))
+    app.setFont(type_font(13))
     palette = QPalette()
     roles = {
         QPalette.ColorRole.Window: look.panel,
@@ -42,6 +55,10 @@ def apply(app: QApplication, look: Look) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(look.ink3))
     app.setPalette(palette)
     app.setStyleSheet(sheet(look))
+    for widget in app.allWidgets():
+        role = widget.property("role")
+        if role in FONTS:
+            widget.setFont(type_font(*FONTS[role]))
 
 
 FONTS: dict[str, tuple[int, int]] = {  # px, weight
@@ -70,7 +87,7 @@ def dress(widget: QWidget, role: str) -> None:
     """
     widget.setProperty("role", role)
     if role in FONTS:
-        widget.setFont(text_font(*FONTS[role]))
+        widget.setFont(type_font(*FONTS[role]))
 
 
 def sheet(look: Look) -> str:
@@ -127,4 +144,22 @@ def sheet(look: Look) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QScrollBar:horizontal {{ height: 0; }}
+    {_borders(look) if look.contrast else ""}
+    """
+
+
+def _borders(look: Look) -> str:
+    """Return what a look of high contrast adds: an edge where others make do with a tint."""
+    return f"""
+    QFrame[role="card"], QFrame[role="outlined"], QLabel[role="chip"], QLineEdit#search, QPushButton[role="pill"] {{
+        border: 1px solid {look.hairline}; }}
+    QFrame[role="danger"] {{ border: 2px solid {look.danger}; }}
+    QFrame[role="alarm"] {{ border: 2px solid {look.danger}; border-left: 6px solid {look.danger}; }}
+    QFrame[role="warn"] {{ border: 2px solid {look.warn}; }}
+    QLineEdit#search:focus {{ border: 2px solid {look.accent}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 3px solid {look.accent}; }}
+    QPushButton:hover, QToolButton:hover {{ border: 2px solid {look.ink3}; }}
+    QMenu::item:selected {{ background: {look.accent}; color: {look.on_accent}; }}
+    QMenuBar::item:selected {{ background: {look.accent}; color: {look.on_accent}; }}
+    QScrollBar::handle:vertical {{ background: {look.ink3}; }}
     """

@@ -7,6 +7,8 @@ each has a name, a description, a place and a press action.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -81,6 +83,19 @@ class ZoneKeys(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._keys: dict[str, ZoneKey] = {}
         self._spots: dict[str, Point] = {}
+        self._abouts: dict[str, str] = {}
+        self._warnings: Mapping[str, str] = {}
+
+    def warn(self, words: Mapping[str, str]) -> None:
+        """Let a screen reader say of some zones, before what they are, what a person's situation asks for."""
+        if words != self._warnings:
+            self._warnings = words
+            for key in self._keys.values():
+                self._describe(key)
+
+    def _describe(self, key: ZoneKey) -> None:
+        warning, about = self._warnings.get(key.zone, ""), self._abouts.get(key.objectName(), "")
+        key.setAccessibleDescription(f"{warning}. {about}" if warning else about)
 
     def build(self, entries: tuple[tuple[str, Foot, str, str], ...]) -> None:
         """Make a button for each (zone, foot, name, description)."""
@@ -92,7 +107,8 @@ class ZoneKeys(QWidget):
             key.setObjectName(f"{foot}:{zone}")
             key.setText(name)
             key.setAccessibleName(name)
-            key.setAccessibleDescription(about)
+            self._abouts[key.objectName()] = about
+            self._describe(key)
             key.clicked.connect(self._press)
             key.toggled.connect(self._toggle)
             key.focused.connect(self._focus)

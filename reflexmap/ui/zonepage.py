@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from reflexmap.core.atlas import DEFAULT_CHART
-from reflexmap.core.differences import SAME, overlap, said_of
+from reflexmap.core.chartwords import Basis
+from reflexmap.core.differences import basis, said_of
 from reflexmap.core.model import View, Zone
 from reflexmap.draw.looks import HUES
 from reflexmap.ui.bodymap import BodyMap
@@ -27,6 +28,7 @@ from reflexmap.ui.sections import (
     source_parts,
     tradition_parts,
 )
+from reflexmap.ui.situationparts import situation_parts
 from reflexmap.ui.state import Selection
 from reflexmap.ui.wording import feet_name, surface_name, system_name
 
@@ -39,13 +41,15 @@ def zone_page(
 ) -> Iterator[Part]:
     """Yield the parts of a zone's page in their fixed order, so that the ones below the fold can wait."""
     atlas = selection.atlas
+    zone = selection.zone(zone.id)
     hue = HUES[zone.system]
     yield Chips([(system_name(zone.system), (hue.fill, hue.line)), (feet_name(zone), None)])
     yield Text(zone.name, style="title", gap=8)
     yield figure_card(zone.regions, selection, figure, unfolded, zone)
+    yield from situation_parts("zone", zone.id, selection.guard, unfolded)
     yield Head(translate("ZonePage", "Where to find it"))
     yield claim_text(zone.find)
-    yield from _other_chart(zone, selection)
+    yield from _basis(zone, selection)
     yield from _technique(zone, selection, unfolded)
     yield from caution_parts(atlas.cautions_of_zone(zone.id), unfolded)
     yield from tradition_parts(zone.tradition)
@@ -92,25 +96,24 @@ def figure_card(
     return FigureCard(figure, parts, whole=whole)
 
 
-def _other_chart(zone: Zone, selection: Selection) -> Iterator[Part]:
-    """Yield a warning where the map shows another chart than the words, in another place."""
-    atlas, shown = selection.atlas, selection.shown.base_chart
-    usual, here = atlas.areas_of(zone.id, DEFAULT_CHART), atlas.areas_of(zone.id, shown)
-    if shown == DEFAULT_CHART or not usual or not here or shown not in atlas.charts:
-        return
-    pictures = {(area.view, area.foot) for area in (*usual, *here)}
-    for picture in pictures:
-        mine, theirs = (tuple(a for a in areas if (a.view, a.foot) == picture) for areas in (usual, here))
-        if overlap(mine, theirs) < SAME:
-            words = translate("ZonePage", "These words and the steps follow the {usual} chart, the map {shown}.")
-            words = words.format(usual=atlas.charts[DEFAULT_CHART].name, shown=atlas.charts[shown].name)
-            yield Text(f"{words} {said_of(zone, atlas.charts[shown].name)}".strip(), style="quiet", gap=6)
-            return
+def _basis(zone: Zone, selection: Selection) -> list[Part]:
+    """Say whose words these are where the map shows another chart than the usual one."""
+    charts, shown = selection.atlas.charts, selection.shown.base_chart
+    whose = basis(selection.atlas, zone.id, shown)
+    if whose is Basis.USUAL or shown not in charts or DEFAULT_CHART not in charts:
+        return []
+    words = {
+        Basis.OWN: translate("ZonePage", "As the {shown} chart teaches it."),
+        Basis.PLACE: translate("ZonePage", "As the {shown} chart teaches it. The steps follow the {usual} chart."),
+        Basis.OTHER: translate("ZonePage", "These words and the steps follow the {usual} chart, the map {shown}."),
+    }[whose].format(usual=charts[DEFAULT_CHART].name, shown=charts[shown].name)
+    also = said_of(zone, charts[shown].name) if whose is Basis.OTHER else ""
+    return [Text(f"{words} {also}".strip(), style="quiet", gap=6)]
 
 
 def _technique(zone: Zone, selection: Selection, unfolded: Unfolded) -> list[Part]:
-    if not zone.work:
-        return []
+    if not zone.work or not selection.guard.pressure(zone.id):
+        return []  # what is to be left alone needs no steps
     one = translate("ZonePage", "{time} in all") if len(zone.feet) == 1 else translate("ZonePage", "{time} each foot")
     parts: list[Part] = [Head(translate("ZonePage", "Technique"), right=one.format(time=time_text(zone.seconds)))]
     for number, step in enumerate(zone.work, 1):

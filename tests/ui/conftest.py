@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -21,9 +21,11 @@ from reflexmap.draw.plates import sole_plate
 from reflexmap.resources import assets_folder
 from reflexmap.ui import theme
 from reflexmap.ui.artcache import ArtCache
-from reflexmap.ui.footmap import SLACK, FootMap
+from reflexmap.ui.choice import Shown
+from reflexmap.ui.footmap import FootMap
 from reflexmap.ui.plurals import EnglishPlurals
-from reflexmap.ui.state import Selection, Shown
+from reflexmap.ui.pointer import SLACK
+from reflexmap.ui.state import Selection
 from reflexmap.ui.window import Window
 
 
@@ -35,15 +37,15 @@ class Hand:
 
     def pixel(self, foot: Foot, point: Point) -> QPointF:
         """Return the place in the widget of a point on a foot (picture millimetres)."""
-        return QPointF(*self.map._picture.fits[foot].to_pixels(point))
+        return QPointF(*self.map.face.picture.fits[foot].to_pixels(point))
 
     def millimetres(self, foot: Foot, spot: QPointF) -> Point:
         """Return the point on a foot under a place in the widget."""
-        return self.map._picture.fits[foot].to_mm((spot.x(), spot.y()))
+        return self.map.face.picture.fits[foot].to_mm((spot.x(), spot.y()))
 
     def on(self, zone: str) -> QPointF:
         """Return a place where a zone lies topmost."""
-        for foot, index in self.map._indexes.items():
+        for foot, index in self.map.face.indexes.items():
             for area in index.areas:
                 if area.zone != zone:
                     continue
@@ -60,7 +62,7 @@ class Hand:
 
     def overlap(self) -> tuple[QPointF, tuple[str, ...]]:
         """Return a place where zones overlap, and these zones, topmost first."""
-        for foot, index in self.map._indexes.items():
+        for foot, index in self.map.face.indexes.items():
             for area in index.areas:
                 found = tuple(dict.fromkeys(each.zone for each in index.near(area.pole, self._slack(foot))))
                 if len(found) > 1:
@@ -68,7 +70,7 @@ class Hand:
         raise LookupError("no zones overlap")
 
     def _slack(self, foot: Foot) -> float:
-        return SLACK / self.map._picture.fits[foot].scale
+        return SLACK / self.map.face.picture.fits[foot].scale
 
     def move(self, spot: QPointF) -> None:
         """Move the pointer."""
@@ -93,6 +95,25 @@ class Hand:
         for share in (0.25, 0.5, 0.75, 1.0):
             self._send(QEvent.Type.MouseMove, start + (end - start) * share, none, left)
         self._send(QEvent.Type.MouseButtonRelease, end, left, none)
+
+    def wheel(self, spot: QPointF, notches: float) -> None:
+        """Turn the wheel; upwards is positive."""
+        event = QWheelEvent(
+            spot,
+            QPointF(self.map.mapToGlobal(spot.toPoint())),
+            QPoint(),
+            QPoint(0, round(notches * 120)),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(self.map, event)
+
+    def zoom_to(self, zoom: float, spot: QPointF) -> None:
+        """Zoom about a place."""
+        self.map.zoom_by(zoom / self.map.zoom(), spot)
+        assert self.map.zoom() == pytest.approx(zoom)
 
     def _send(self, kind: QEvent.Type, spot: QPointF, button: Qt.MouseButton, held: Qt.MouseButton) -> None:
         # Straight to the widget: places between two pixels matter for near misses, and QTest knows only whole ones.
@@ -205,6 +226,25 @@ def window(one_window: Window, qtbot: QtBot) -> Iterator[Window]:
     one_window.canvas.map.setFocus()
     one_window.move(8000, 0)  # out of the way of other tests' pointers; a hidden window is not made active again
     QToolTip.hideText()
+
+
+@pytest.fixture
+def footmap(selection: Selection, plate: Plate, qtbot: QtBot) -> FootMap:
+    """The map by itself and without names, which is faster than a whole window."""
+    selection.show(Shown(names=False))
+    made = FootMap(selection, plate, LIGHT, ArtCache(None))
+    made.resize(QSize(850, 780))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.make_ready()
+    return made
+
+
+@pytest.fixture
+def map_hand(footmap: FootMap) -> Hand:
+    """A hand on the map that stands by itself."""
+    return Hand(footmap)
 
 
 @pytest.fixture

@@ -20,8 +20,8 @@ from reflexmap.draw.plates import make_plate
 from reflexmap.resources import assets_folder
 from reflexmap.ui.allviews import AllViews, boxes
 from reflexmap.ui.artcache import ArtCache
+from reflexmap.ui.choice import Shown
 from reflexmap.ui.controls import Segment
-from reflexmap.ui.state import Shown
 from reflexmap.ui.surfacecard import SurfaceCard
 from reflexmap.ui.window import Window
 

@@ -40,7 +40,7 @@ def window(atlas: Atlas, plate: Plate, kept: Path, qtbot: QtBot) -> Window:
 
 def spot(window: Window, atlas: Atlas, zone: str, chart: str) -> QPoint:
     (area,) = (each for each in atlas.areas_on(View.PLANTAR, Foot.RIGHT, chart) if each.zone == zone)
-    return QPointF(*window.canvas.map._picture.fits[Foot.RIGHT].to_pixels(area.pole)).toPoint()
+    return QPointF(*window.canvas.map.face.picture.fits[Foot.RIGHT].to_pixels(area.pole)).toPoint()
 
 
 @pytest.mark.parametrize("chart", [DEFAULT_CHART, OTHER_CHART])
@@ -54,12 +54,12 @@ def test_the_tip_names_the_other_chart_and_says_how_it_differs(window: Window, a
     shown = window.canvas.map
     QTest.mouseMove(shown, spot(window, atlas, "kidney", OTHER_CHART))
     assert window.selection.hovered == "kidney"
-    name, *rest = shown.name_of(atlas.zones["kidney"]).split("\n")
+    name, *rest = shown.pointer.name_of(atlas.zones["kidney"]).split("\n")
     assert name == "Kidneys (Rwo Shur)"
     assert "Rwo Shur" in " ".join(rest)
 
     QTest.mouseMove(shown, spot(window, atlas, "knee", DEFAULT_CHART))
-    assert shown.name_of(atlas.zones["knee"]).split("\n")[0] == atlas.zones["knee"].name
+    assert shown.pointer.name_of(atlas.zones["knee"]).split("\n")[0] == atlas.zones["knee"].name
 
 
 def test_a_tip_on_one_chart_is_the_bare_name(window: Window, atlas: Atlas) -> None:
@@ -67,7 +67,7 @@ def test_a_tip_on_one_chart_is_the_bare_name(window: Window, atlas: Atlas) -> No
     window.canvas.map.make_ready()
     QTest.mouseMove(window.canvas.map, spot(window, atlas, "kidney", OTHER_CHART))
 
-    assert window.canvas.map.name_of(atlas.zones["kidney"]) == atlas.zones["kidney"].name
+    assert window.canvas.map.pointer.name_of(atlas.zones["kidney"]) == atlas.zones["kidney"].name
 
 
 def test_a_zone_of_either_chart_turns_the_map_to_it(selection: Selection, atlas: Atlas) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reflexmap.ui.state import NO_PAGE, Chosen, Selection
+from reflexmap.ui.choice import NO_PAGE, Chosen
+from reflexmap.ui.state import Selection
 from reflexmap.ui.window import Window
 
 

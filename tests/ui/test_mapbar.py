@@ -34,9 +34,15 @@ def test_skin_swatches_change_the_art(window: Window) -> None:
         assert [each.skin for each in swatches if each.isChecked()] == [swatch.skin]
         style = window.canvas.map.style_now()
         assert style.skin is SKINS[swatch.skin]
-        pictures.append(window.canvas.map._picture._feet(style).toImage())
+        pictures.append(window.canvas.map.face.picture.layers.feet(style).toImage())
     for index, one in enumerate(pictures):
         assert all(one != two for two in pictures[index + 1 :])
+
+
+def test_the_ring_follows_a_tone_chosen_elsewhere(window: Window) -> None:
+    window.selection.show(replace(window.selection.shown, skin="brown"))
+    swatches = window.canvas.findChildren(SkinSwatch)
+    assert [each.skin for each in swatches if each.isChecked()] == ["brown"]
 
 
 def test_swatches_have_names(window: Window) -> None:
@@ -76,7 +82,7 @@ def test_switcher_turns_to_each_surface_that_is_drawn(window: Window, atlas: Atl
 def elsewhere(atlas: Atlas, symptom: Symptom) -> list[tuple[int, str]]:
     """Return number and zone of what a complaint lights off the sole only."""
     found = []
-    for number, link in enumerate(symptom.zones, 1):
+    for number, link in enumerate(symptom.links_on("western"), 1):
         views = {area.view for area in atlas.areas_of(link.zone)} or set(atlas.zones[link.zone].surfaces)
         if views and View.PLANTAR not in views:
             found.append((number, link.zone))

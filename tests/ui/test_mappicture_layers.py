@@ -74,7 +74,7 @@ def test_the_first_picture_of_a_second_start_is_the_same(app: QApplication, plat
     second = made(plate, tmp_path)
 
     assert painted(second, Marks()) == first
-    assert second._base is None
+    assert second.layers.base is None
     assert painted(second, Marks(chosen="liver")) == painted_whole(made(plate, None), Marks(chosen="liver"))
 
 

@@ -16,10 +16,10 @@ from reflexmap.draw.plates import make_plate
 from reflexmap.resources import assets_folder
 from reflexmap.ui import pointpage
 from reflexmap.ui.artcache import ArtCache
+from reflexmap.ui.choice import Shown
 from reflexmap.ui.footmap import FootMap
 from reflexmap.ui.panel import Panel
-from reflexmap.ui.rail import Rail
-from reflexmap.ui.state import Selection, Shown
+from reflexmap.ui.state import Selection
 from reflexmap.ui.window import Window
 from tests.ui.conftest import Hand
 
@@ -150,8 +150,8 @@ def test_buttons_follow_the_zoom(footmap: FootMap, hand: Hand) -> None:
 
 def test_names_inside_zones_keep_clear_of_the_dots(footmap: FootMap, selection: Selection) -> None:
     selection.show(Shown(points=True))
-    marks = footmap._picture.point_marks
-    labels = [label.box for label in footmap._picture.writing.labels if label.inside]
+    marks = footmap.face.picture.point_marks
+    labels = [label.box for label in footmap.face.picture.writing.labels if label.inside]
 
     assert labels
     for mark in marks:
@@ -162,10 +162,10 @@ def test_names_inside_zones_keep_clear_of_the_dots(footmap: FootMap, selection: 
 def test_a_complaint_lights_its_points_and_the_others_step_back(footmap: FootMap, selection: Selection) -> None:
     selection.choose_symptom("headache")
     selection.answer_question("headache")
-    layer = footmap._picture.points
+    layer = footmap.face.picture.lettering.points
     assert layer is not None
     assert layer.lit >= {"lr3", "ki1"}
-    named = {mark.id for mark in footmap._picture.point_marks if mark.box}
+    named = {mark.id for mark in footmap.face.picture.point_marks if mark.box}
 
     assert named == {"ki1"}
     assert layer.is_dimmed("ex-shimian")
@@ -180,15 +180,6 @@ def test_characters_show_only_where_there_are_letters_for_them(atlas: Atlas, mon
     assert pointpage.point_title(point) == "LR3 Taichong"
     monkeypatch.setattr(pointpage, "can_write", lambda _text: True)
     assert pointpage.names_of(point) == "Great Surge \u00b7 \u592a\u51b2"
-
-
-def test_the_switch_shows_them(selection: Selection, qtbot: QtBot) -> None:
-    rail = Rail(selection, LIGHT)
-    qtbot.addWidget(rail)
-    rail.legend._points.setChecked(True)
-    assert selection.shown.points
-    selection.show(Shown())
-    assert not rail.legend._points.isChecked()
 
 
 def test_the_menu_shows_them_too(window: Window) -> None:

@@ -50,6 +50,24 @@ def test_sheet_is_what_is_chosen(window: Window, work: Printing, atlas: Atlas) -
     assert sheet.title == atlas.zones["neck"].name
 
 
+def test_sheet_is_on_the_chart_that_is_shown(window: Window, work: Printing, atlas: Atlas) -> None:
+    window.selection.choose_zone("kidney")
+    found = {}
+    for chart in ("western", "rwo-shur", "both"):
+        window.selection.show(replace(window.selection.shown, chart=chart))
+        sheet = work.sheet()
+        assert sheet is not None
+        found[chart] = (sheet.chart_id, sheet.stops[0].find, sheet.compared)
+    own = atlas.zone_on("kidney", "rwo-shur").find
+    usual = atlas.zones["kidney"].find
+    assert found == {
+        "western": ("western", usual, ""),
+        "rwo-shur": ("rwo-shur", own, ""),
+        "both": ("both", usual, "Rwo Shur"),
+    }
+    assert own != usual
+
+
 def test_nothing_chosen_says_what_to_do(window: Window, work: Printing) -> None:
     assert work.sheet() is None
     assert window.notice.isVisible()

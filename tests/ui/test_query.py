@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Display
-from reflexmap.ui.state import Chosen
+from reflexmap.ui.choice import Chosen
 from reflexmap.ui.window import Window
 
 

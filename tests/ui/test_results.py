@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
@@ -11,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from reflexmap.core.answer import Answer, Hit, Matched
 from reflexmap.core.model import Display, Link, Rank
 from reflexmap.draw.looks import LIGHT
+from reflexmap.ui.choice import Chosen
 from reflexmap.ui.mapkey import MapKey
 from reflexmap.ui.resultrows import HIT
 from reflexmap.ui.results import Results
-from reflexmap.ui.state import Chosen, Selection
+from reflexmap.ui.state import Selection
 
 ALIAS = Matched("cranium", "alias", "alias")
 NAME = Matched("Brain", "name", "exact")
@@ -144,3 +147,5 @@ def test_key_to_the_map_counts_by_rank(results: Results, selection: Selection) -
     ranks = [link.rank for link in selection.links()]
     assert f"{ranks.count(Rank.PRIMARY)} primary" in key.accessibleName()
     assert f"{ranks.count(Rank.SECONDARY)} secondary" in key.accessibleName()
+    selection.show(replace(selection.shown, chart="rwo-shur"))
+    assert f"{ranks.count(Rank.PRIMARY) - 1} primary" in key.accessibleName()  # it does not draw the crown

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Display, System
-from reflexmap.ui.state import Chosen, Selection, Shown
+from reflexmap.ui.choice import Chosen, Shown
+from reflexmap.ui.state import Selection
 
 
 def test_says_what_changed_once(selection: Selection, qtbot: QtBot) -> None:
@@ -97,7 +98,7 @@ def test_complaints_with_a_question_wait_for_the_answer(selection: Selection, at
 def test_other_complaints_light_at_once(selection: Selection, atlas: Atlas) -> None:
     symptom = next(each for each in atlas.symptoms.values() if each.display is Display.NORMAL)
     selection.choose_symptom(symptom.id)
-    assert selection.links() == symptom.zones
+    assert selection.links() == symptom.links_on("western")
 
 
 def test_systems_switched_off_are_dimmed(selection: Selection, atlas: Atlas) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from reflexmap.draw.looks import DARK, LIGHT, LOOKS, Look
+from reflexmap.draw.looks import CONTRAST, DARK, LIGHT, LOOKS, Look
 from reflexmap.ui import theme
 from tests.draw.contrast import contrast
 
@@ -75,3 +77,23 @@ def test_weight_survives_a_theme_change(app: QApplication, qtbot: QtBot) -> None
 def test_system_look_is_one_of_ours(app: QApplication) -> None:
     del app
     assert theme.system_look() in LOOKS.values()
+
+
+def test_high_contrast_parts_by_edges_what_others_tint() -> None:
+    assert "2px solid" in theme.sheet(CONTRAST).partition('QFrame[role="danger"] { border')[2]
+    assert "border: 3px" not in theme.sheet(LIGHT)
+
+
+@pytest.mark.skipif(not hasattr(Qt, "ContrastPreference"), reason="Qt tells of contrast from 6.10 on")
+def test_the_system_may_ask_for_high_contrast(app: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    del app
+    asked = SimpleNamespace(contrastPreference=lambda: Qt.ContrastPreference.HighContrast)
+    hints = SimpleNamespace(accessibility=lambda: asked, colorScheme=lambda: Qt.ColorScheme.Light)
+    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: hints)
+    assert theme.system_look() is CONTRAST
+
+
+def test_an_older_qt_knows_of_no_contrast(app: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    del app
+    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: SimpleNamespace(colorScheme=lambda: Qt.ColorScheme.Dark))
+    assert theme.system_look() is DARK

@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import Problem
@@ -20,9 +19,9 @@ from reflexmap.core.model import Display, Foot, Rank
 from reflexmap.draw.looks import DARK, HUES, LIGHT
 from reflexmap.draw.plates import sole_plate
 from reflexmap.resources import assets_folder, data_folder
+from reflexmap.ui.choice import Chosen
 from reflexmap.ui.controls import Control
 from reflexmap.ui.rail import FOLD_UNDER, FOLDED, WIDE
-from reflexmap.ui.state import Chosen
 from reflexmap.ui.window import Window
 from tests.ui.conftest import Hand, MakeWindow
 
@@ -152,16 +151,6 @@ def test_slash_goes_to_the_search(window: Window) -> None:
     assert QApplication.focusWidget() is window.header.search
 
 
-def test_question_mark_shows_the_shortcuts(window: Window, qtbot: QtBot) -> None:
-    window.activateWindow()
-    window.canvas.map.setFocus()
-    QTest.keyClick(window.canvas.map, "?")
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
-    box = window.findChild(QMessageBox)
-    assert "Arrow keys" in box.text()
-    box.close()
-
-
 def test_tab_reaches_search_map_and_panel(window: Window) -> None:
     window.activateWindow()
     window.selection.choose_zone("liver")
@@ -242,7 +231,7 @@ def test_names_stay_on_the_map(make_window: MakeWindow, size: tuple[int, int], q
     ground = window.canvas.map.rect()
     switcher = window.canvas.switcher.geometry()
     bar = window.canvas.bar.geometry()
-    for label in window.canvas.map._picture.writing.labels:
+    for label in window.canvas.map.face.picture.writing.labels:
         left, top, right, bottom = label.box
         box = QRect(QPoint(round(left), round(top)), QPoint(round(right), round(bottom)))
         assert ground.contains(box)
@@ -340,14 +329,6 @@ def test_missing_art_still_opens(make_window: MakeWindow, atlas: Atlas, tmp_path
     hand = Hand(window.canvas.map)
     hand.click(hand.on("liver"))
     assert window.selection.chosen.zone == "liver"
-
-
-def test_sound_data_has_nothing_to_report(window: Window) -> None:
-    assert not window.notice.isVisible()
-    window.actions_by_id["data"].trigger()
-    box = window.findChild(QMessageBox)
-    assert box.text() == "The data has no problems."
-    box.close()
 
 
 def test_the_first_size_fits_the_screen(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:

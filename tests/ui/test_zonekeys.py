@@ -6,17 +6,21 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import Atlas
+from reflexmap.core.guard import Guard
 from reflexmap.core.model import Foot, View
 from reflexmap.draw.looks import LIGHT
 from reflexmap.draw.plate import Plate
 from reflexmap.ui.artcache import ArtCache
+from reflexmap.ui.choice import Shown
 from reflexmap.ui.footmap import FootMap
-from reflexmap.ui.state import Selection, Shown
-from reflexmap.ui.zonekeys import ARROWS, ZoneKey
+from reflexmap.ui.situationwords import zone_warnings
+from reflexmap.ui.state import Selection
+from reflexmap.ui.window import Window
+from reflexmap.ui.zonekeys import ARROWS, ZoneKey, ZoneKeys
 
 
 @pytest.fixture
@@ -80,8 +84,8 @@ def test_buttons_lie_on_their_zones(footmap: FootMap) -> None:
     for zoom in (1.0, 2.0):
         footmap.zoom_by(zoom / footmap.zoom())
         for key in footmap.keys.buttons():
-            areas = [a for a in footmap._plate.feet[key.foot].areas if a.zone == key.zone]
-            spots = [footmap._picture.fits[key.foot].to_pixels(area.pole) for area in areas]
+            areas = [a for a in footmap.face.plate.feet[key.foot].areas if a.zone == key.zone]
+            spots = [footmap.face.picture.fits[key.foot].to_pixels(area.pole) for area in areas]
             assert any(key.geometry().contains(round(x), round(y)) for x, y in spots)
 
 
@@ -134,3 +138,29 @@ def test_check_mark_follows_the_selection_alone(footmap: FootMap, selection: Sel
     assert {key.zone for key in footmap.keys.buttons() if key.isChecked()} == {"lung"}
     selection.clear()
     assert not any(key.isChecked() for key in footmap.keys.buttons())
+
+
+def test_what_a_situation_asks_for_is_said_first(selection: Selection, qtbot: QtBot) -> None:
+    home = QWidget()
+    keys = ZoneKeys(home)
+    qtbot.addWidget(home)
+    entries = (("uterus", Foot.RIGHT, "Uterus, right foot", "On the inner side."),)
+    keys.build(entries)
+    keys.warn(zone_warnings(Guard(selection.atlas, frozenset({"pregnant-later"}))))
+    assert keys.buttons()[0].accessibleDescription() == "Leave alone. On the inner side."
+    keys.build(entries)  # another surface, the same situation
+    assert keys.buttons()[0].accessibleDescription().startswith("Leave alone. ")
+    keys.warn({})
+    assert keys.buttons()[0].accessibleDescription() == "On the inner side."
+
+
+def test_the_map_s_buttons_follow_what_is_ticked(window: Window) -> None:
+    def said(zone: str) -> str:
+        return next(k.accessibleDescription() for k in window.canvas.map.keys.buttons() if k.zone == zone)
+
+    plain = said("liver")
+    window.selection.set_situation(frozenset({"pregnant-later"}))
+    assert said("pituitary").startswith("Leave alone. ")
+    assert said("liver") == f"Go lightly. {plain}"
+    window.selection.set_situation(frozenset())
+    assert said("liver") == plain

@@ -1,0 +1,54 @@
+"""What a person has chosen and what the map shows besides: two frozen records; `ui/state.py` changes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART
+from reflexmap.core.model import System, View
+
+Page = tuple[str, str]
+NO_PAGE: Page = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a person has chosen; empty texts mean nothing. A zone may be open while a complaint stays lit.
+
+    `page` is (kind, id) of a page that lies over everything else, such as a technique; the map stays as it is.
+    """
+
+    zone: str = ""
+    symptom: str = ""
+    region: str = ""
+    routine: str = ""
+    page: Page = NO_PAGE
+
+    @property
+    def point(self) -> str:
+        """Return the acupoint whose page is open, "" for none."""
+        return self.page[1] if self.page[0] == "acupoint" else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the map shows besides: names, switched-off systems, skin tone, patterns, surface, chart, whose organs.
+
+    `view` is None when all surfaces are shown together. `points` and `lines`: whether acupoints and guide
+    lines are shown.
+    """
+
+    names: bool = True
+    off: frozenset[System] = field(default_factory=frozenset)
+    skin: str = "light"
+    patterns: bool = False
+    view: View | None = View.PLANTAR
+    chart: str = DEFAULT_CHART
+    sex: str = "female"
+    points: bool = False
+    lines: bool = False
+
+    @property
+    def base_chart(self) -> str:
+        """The chart that is asked where only one can answer: the default one while both are shown."""
+        return DEFAULT_CHART if self.chart == BOTH_CHARTS else self.chart
