@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import keystroke, picture, press, search, sheet, start
+from benchmarks import frames, keystroke, picture, press, search, sheet, start
 from benchmarks.figures import machine
 
 BENCHMARKS: dict[str, tuple[str, Callable[[], None]]] = {
@@ -20,6 +20,7 @@ BENCHMARKS: dict[str, tuple[str, Callable[[], None]]] = {
     "press": ("Press to painted panel", press.run),
     "keystroke": ("Keystroke to painted list", keystroke.run),
     "repaint": ("Painting the whole map", picture.repaint),
+    "frames": ("A frame while the map moves", frames.run),
     "labels": ("Placing the names", picture.labels),
     "hits": ("Finding the zone under a point", picture.hits),
     "search": ("What the search finds, and how fast", search.run),

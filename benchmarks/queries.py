@@ -1,4 +1,7 @@
-"""The queries in people's own words, with the answer that each should bring (tests/data/queries.yaml)."""
+"""The queries in people's own words, with the answer that each should bring (tests/data/queries.yaml).
+
+What was missed and then mended stands in queries-mended.yaml, which measures nothing any more.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ import yaml
 from reflexmap.core.model import Level
 
 QUERIES = Path(__file__).resolve().parent.parent / "tests" / "data" / "queries.yaml"
+MENDED = QUERIES.with_name("queries-mended.yaml")
 TWO, DANGER, CALM, NONSENSE = "two", "danger", "calm", "nonsense"
 
 

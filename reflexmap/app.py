@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, QTimer
@@ -26,8 +27,13 @@ from reflexmap.ui import theme
 from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.comfort import wanted_look
 from reflexmap.ui.mine import Mine
+from reflexmap.ui.motion import CALM, LIVELY
+from reflexmap.ui.plan import set_fingers
 from reflexmap.ui.plurals import EnglishPlurals
+from reflexmap.ui.touch import touch_screen
 from reflexmap.ui.window import Window
+
+HINTS_AFTER = 900  # ms after the first picture: one looks at it before one reads
 
 
 def make_app(arguments: list[str]) -> QApplication:
@@ -79,9 +85,12 @@ def run_window() -> int:
     # Nothing of what a start makes is garbage, so nobody looks for any until the first picture stands.
     gc.disable()
     app = make_app(sys.argv[:1])
+    set_fingers(on=touch_screen())
     window = make_window(app, store=Store.open(user_folder()))
     app.aboutToQuit.connect(window.mine.close)
     window.canvas.map.first_painted.connect(_collect_again)
+    window.canvas.map.first_painted.connect(partial(QTimer.singleShot, HINTS_AFTER, partial(_hint, window)))
+    window.canvas.map.first_painted.connect(partial(_let_move, window))
     window.show()
     return app.exec()
 
@@ -90,6 +99,23 @@ def _collect_again() -> None:
     gc.freeze()
     gc.enable()
     QTimer.singleShot(0, _watch)
+
+
+def _let_move(window: Window) -> None:
+    """Let the map move by itself, as far as the person and the system want it to."""
+
+    def follow() -> None:
+        window.canvas.set_pace(CALM if window.comfort.reduced_motion else LIVELY)
+
+    window.comfort.motion_changed.connect(follow)
+    follow()
+
+
+def _hint(window: Window) -> None:
+    """Show the hints of a first start."""
+    from reflexmap.ui.firststart import begin  # noqa: PLC0415 - the first picture does not wait for them
+
+    begin(window)
 
 
 def _watch() -> None:

@@ -44,7 +44,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--chart",
         default=DEFAULT_CHART,
         metavar="ID",
-        help=f"the chart to ask (default: {DEFAULT_CHART}); {BOTH_CHARTS} names the zones of each chart",
+        help=f"the chart to ask (default: {DEFAULT_CHART}); {BOTH_CHARTS} names the zones of each whole chart",
     )
     parser.add_argument("--json", action="store_true", help="answer as JSON")
     parser.set_defaults(run=run)
@@ -68,8 +68,7 @@ def run(options: argparse.Namespace) -> int:
 
     both = options.chart == BOTH_CHARTS
     by_chart: dict[str, tuple[str, ...]] = {}
-    asked = sorted(atlas.charts, key=lambda chart: chart != DEFAULT_CHART) if both else [options.chart]
-    for chart in asked:
+    for chart in atlas.charts_in(options.chart):
         areas = atlas.areas_on(View(options.view), Foot(options.foot), chart)
         by_chart[chart] = zones_of(ZoneIndex(areas).at((options.x, options.y)))
     found = dict.fromkeys(zone for zones in by_chart.values() for zone in zones)

@@ -12,7 +12,8 @@ from reflexmap.core.model import Caution
 DESCRIPTION = """\
 Lists every caution: whom it concerns, what to do, why, and its grade: do-not, ask-first (a doctor or midwife),
 leave-out (the spot) or go-lightly. "avoid" and "lightly" name zones, "techniques" what it rules out; each may be
-the single word "all". "danger" names the groups of danger signs that belong to it.
+the single word "all". "danger" names the groups of danger signs that belong to it, "help" what
+to do instead, whether gentle touch is all right and what to ask a doctor (null where nothing is written).
 """
 
 
@@ -34,6 +35,7 @@ def _print(atlas: Atlas) -> None:
 
 def as_json(caution: Caution) -> dict[str, Any]:
     """Return a caution as JSON says it."""
+    told = caution.help
     return {
         "id": caution.id,
         "name": caution.name,
@@ -47,6 +49,7 @@ def as_json(caution: Caution) -> dict[str, Any]:
         "lightly": list(caution.lightly),
         "techniques": list(caution.techniques),
         "danger": list(caution.danger),
+        "help": {"instead": told.instead.text, "gentle": told.gentle, "ask": told.ask} if told else None,
         "unverified": caution.reason.unverified,
         "sources": list(caution.reason.sources),
     }

@@ -13,6 +13,7 @@ from reflexmap.cli.output import DONE, NOTHING, SCHEMA, country, say, write, wri
 from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas, ranked
 from reflexmap.core.errors import UserError
 from reflexmap.core.model import Display, Rank
+from reflexmap.core.together import JOIN, complaint
 
 if TYPE_CHECKING:
     from reflexmap.core.answer import Advice, Answer, Hit
@@ -70,12 +71,13 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         write_json(as_json(answer))
     elif answer.hits or answer.advice:
-        _print(answer, atlas)
+        _print(answer, atlas, options.chart)
     if not atlas.dangers:
         say("The danger signs cannot be read, so this search cannot warn of an emergency: run reflexmap check.")
     if answer.hits or answer.advice:
         return DONE
-    say(f'Nothing found for "{query}": try fewer or other words.')
+    near = "".join(f"\n  {hit.name} ({hit.kind}:{hit.id})" for hit in answer.nearest)
+    say(f'Nothing found for "{query}": try fewer or other words.{" Nearest:" if near else ""}{near}')
     return NOTHING
 
 
@@ -107,7 +109,7 @@ class Answerer:
 
     def answer(self, query: str) -> Answer:
         """Return advice and results for one query; a complaint lists the zones that it has on the chart."""
-        found = self._index.answer(query, country=self._country, limit=self._limit)
+        found = self._index.answer(query, country=self._country, limit=self._limit, cautions=True)
         return found if self._chart == DEFAULT_CHART else replace(found, hits=tuple(map(self._on_chart, found.hits)))
 
     def _on_chart(self, hit: Hit) -> Hit:
@@ -123,6 +125,9 @@ def as_json(answer: Answer) -> dict[str, Any]:
         "query": answer.query,
         "advice": _advice_json(answer.advice) if answer.advice else None,
         "results": [_hit_json(hit) for hit in answer.hits],
+        "total": answer.total,
+        "together": list(answer.together),
+        "nearest": [_hit_json(hit) for hit in answer.nearest],
     }
 
 
@@ -153,9 +158,17 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _print(answer: Answer, atlas: Atlas) -> None:
+def _print(answer: Answer, atlas: Atlas, chart: str) -> None:
     if answer.advice:
         _print_advice(answer.advice)
+    if both := complaint(atlas, JOIN.join(answer.together)) if answer.together else None:
+        links = () if both.display is Display.NEVER else both.links_on(chart)
+        write(f"Together: {both.name}")
+        if links:
+            order = ", ".join(f"{i} {atlas.zones[link.zone].name}" for i, link in enumerate(links, 1))
+            write(f"Zones in one working order: {order}", 4)
+        if both.question:
+            write(f"First: {both.question}", 4)
     for number, hit in enumerate(answer.hits, 1):
         why = "" if hit.matched.text.lower() == hit.name.lower() else f', found as "{hit.matched.text}"'
         write(f"{number}. {hit.name} ({hit.kind}:{hit.id}{why})")

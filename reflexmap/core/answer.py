@@ -48,8 +48,15 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """All that a query brings."""
+    """All that a query brings.
+
+    `total` counts all results where `hits` was cut. `together` are the complaints that a query names side by side, in
+    its order. `nearest` holds what comes nearest when there are no hits.
+    """
 
     query: str
     advice: Advice | None
     hits: tuple[Hit, ...]
+    total: int = 0
+    together: tuple[str, ...] = ()
+    nearest: tuple[Hit, ...] = ()

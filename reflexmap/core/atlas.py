@@ -114,6 +114,19 @@ class Atlas:
         """Return the surfaces that some chart draws."""
         return frozenset(area.view for area in self.areas)
 
+    def views_on(self, chart: str) -> frozenset[View]:
+        """Return the surfaces that can be looked at where a chart is shown: of a partial one those that it draws."""
+        info = self.charts.get(chart)
+        if info is None or not info.partial:
+            return self.drawn_views() | {View.PLANTAR}
+        return frozenset(area.view for area in self.areas if area.chart == chart)
+
+    def view_on(self, view: View, chart: str) -> View:
+        """Return a surface where a chart can be looked at: the one asked for, or the first that a partial one draws."""
+        views = self.views_on(chart)
+        partial = chart in self.charts and self.charts[chart].partial
+        return next((each for each in View if each in views), view) if partial and view not in views else view
+
     def differs_by_sex(self) -> bool:
         """Whether some chart draws different organs for women and men."""
         return any(area.sex for area in self.areas)
@@ -132,6 +145,13 @@ class Atlas:
 
     # What a chart says of its zones
 
+    def charts_in(self, chart: str) -> tuple[str, ...]:
+        """Return the charts that a choice shows: the one that it names; for "both" the whole ones, default first."""
+        if chart != BOTH_CHARTS:
+            return (chart,)
+        whole = (each.id for each in self.charts.values() if not each.partial)
+        return tuple(sorted(whole, key=lambda each: each != DEFAULT_CHART))
+
     def zone_on(self, zone: str, chart: str) -> Zone:
         """Return a zone as a chart teaches it: its own words where it has some, the zone's otherwise.
 
@@ -141,7 +161,7 @@ class Atlas:
         """
         usual = self.zones[zone]
         if chart == BOTH_CHARTS and not usual.surfaces:
-            chart = next((each for each in self.charts if self.drawn(zone, each)), DEFAULT_CHART)
+            chart = next((each for each in self.charts_in(chart) if self.drawn(zone, each)), DEFAULT_CHART)
         if chart == DEFAULT_CHART or chart not in self.charts:
             return usual
         return told(usual, self.chart_words.get(key(chart, zone)), self.areas_of(zone, chart))

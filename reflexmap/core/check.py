@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reflexmap.core import (
     chartcheck,
     coverage,
+    dangercheck,
     guidelines,
     points,
     promises,
@@ -24,6 +25,9 @@ from reflexmap.core.danger import DangerScan
 from reflexmap.core.errors import Problem
 from reflexmap.core.model import Display, Grade, Region, Routine, Symptom, Zone
 from reflexmap.core.references import Places, problem
+from reflexmap.core.wording import words
+
+NAMED = ("symptoms", "zones", "regions", "routines")  # what lights zones
 
 
 def problems(atlas: Atlas, places: Places) -> list[Problem]:
@@ -34,7 +38,7 @@ def problems(atlas: Atlas, places: Places) -> list[Problem]:
         *workingorder.problems(atlas, places),
         *_words(atlas, places),
         *_cautions(atlas, places),
-        *_dangers(atlas, places),
+        *dangercheck.problems(atlas, places),
         *promises.problems(atlas, places),
         *points.problems(atlas, places),
         *guidelines.problems(atlas, places),
@@ -60,23 +64,30 @@ def _symptoms(atlas: Atlas, places: Places) -> Iterator[Problem]:
 
 def _words(atlas: Atlas, places: Places) -> Iterator[Problem]:
     """Find words for something that lights zones that hold a danger sign's phrase, or that two complaints share."""
-    scan = DangerScan(atlas.dangers, atlas.danger_words)
-    for kind in ("symptoms", "zones", "regions", "routines"):
+    known = frozenset(word for kind in NAMED for record in getattr(atlas, kind).values() for word in _spelt(record))
+    scan = DangerScan(atlas.dangers, atlas.danger_words, known)
+    for kind in NAMED:
         for id_, record in getattr(atlas, kind).items():
             if getattr(record, "display", None) is Display.NEVER:
                 continue
-            for words in _said(record):
-                for sign in scan.heard(words):
+            for name in _said(record):
+                for sign in scan.heard(name):
                     # A sign must bring help, never zones: whoever types these words gets the sign alone.
-                    text = f"'{id_}': '{words}' holds a phrase of the danger sign '{sign}': leave it to that sign."
+                    text = f"'{id_}': '{name}' holds a phrase of the danger sign '{sign}': leave it to that sign."
                     yield problem(places, kind, id_, text)
     taken: dict[str, str] = {}
     for symptom in atlas.symptoms.values():
-        for words in (symptom.name, *symptom.aliases, *symptom.misspellings):
-            plain = " ".join(words.lower().split())
+        for name in (symptom.name, *symptom.aliases, *symptom.misspellings):
+            plain = " ".join(name.lower().split())
             if taken.setdefault(plain, symptom.id) != symptom.id:
-                text = f"'{symptom.id}': '{words}' stands at '{taken[plain]}' too: keep it in one place."
+                text = f"'{symptom.id}': '{name}' stands at '{taken[plain]}' too: keep it in one place."
                 yield problem(places, "symptoms", symptom.id, text)
+
+
+def _spelt(record: Symptom | Zone | Region | Routine) -> tuple[str, ...]:
+    """Return the words of a record's names that are spelt rightly."""
+    medical = record.medical if isinstance(record, Symptom) else ()
+    return tuple(word for name in (record.name, *record.aliases, *medical) for word in words(name))
 
 
 def _said(record: Symptom | Zone | Region | Routine) -> tuple[str, ...]:
@@ -90,24 +101,3 @@ def _cautions(atlas: Atlas, places: Places) -> Iterator[Problem]:
         if caution.grade is Grade.DO_NOT and caution.techniques != ALL:
             text = f"'{caution.id}': 'do-not' rules out every technique: write 'techniques: all'."
             yield problem(places, "cautions", caution.id, text)
-
-
-def _dangers(atlas: Atlas, places: Places) -> Iterator[Problem]:
-    """Find a phrase at two levels, and harmless sayings that swallow a phrase."""
-    graded: dict[str, tuple[str, str]] = {}
-    for danger in atlas.dangers.values():
-        for sign in danger.signs:
-            for phrase in sign.phrases:
-                plain = " ".join(phrase.lower().split())
-                owner, level = graded.setdefault(plain, (danger.id, sign.level))
-                if level != sign.level:
-                    text = f"'{danger.id}': '{phrase}' is '{sign.level}' here and '{level}' at '{owner}': choose one."
-                    yield problem(places, "danger_signs", danger.id, text)
-    for danger in atlas.dangers.values():
-        for harmless in danger.not_signs:
-            # A harmless saying masks its words, so a sign inside it would never be heard.
-            plain = f" {' '.join(harmless.lower().split())} "
-            for phrase in graded:
-                if plain in f" {phrase} ":
-                    text = f"'{danger.id}': '{harmless}' in 'not_signs' swallows the sign '{phrase}': remove it."
-                    yield problem(places, "danger_signs", danger.id, text)

@@ -14,7 +14,7 @@ _NOW = re.compile(
 _PAST = re.compile(
     r"\b((years?|yrs|decades?|ages) (ago|back)|(had|was|were|got|broke|did) .*\bmonths? ago|last (year|summer|winter)"
     r"|in (19|20)\d\d|used to|history|in the past|survivors?|survived"
-    r"|(as|when i was) (a |my )?(child|kid|teenager|young|younger|baby|little)|years old news|long time ago|long ago)\b"
+    r"|(as|when i was) a (child|kid|teenager|baby)|when i was (young|younger|little)|long time ago|long ago)\b"
 )
 _NOT_HAPPENING = re.compile(
     r"\b(prevent\w*|avoid\w*|(fear|risk|chance|chances|odds|dangers?|types?|history|meaning) of|(afraid|scared) of"
@@ -23,13 +23,17 @@ _NOT_HAPPENING = re.compile(
 )
 _ANIMALS = r"(dog|dogs|puppy|cat|cats|kitten|horse|pony|hamster|rabbit|budgie|parrot|hen|chicken|goat|cow|sheep|pet)"
 _ANIMAL = re.compile(rf"\b(my|our|the|a|his|her|their|neighbours?|poor|old) {_ANIMALS}\b(?! scan)")
-_BY_ANIMAL = re.compile(r"\b(bit|bite|bitten|bites|scratch\w*|kick\w*|attack\w*|by|from|allerg\w*|knocked|pulled|my own)\b")
+_BY_ANIMAL = re.compile(
+    r"\b(bit|bite|bitten|bites|scratch\w*|kick\w*|attack\w*|by|from|allerg\w*|knocked|pulled|my own)\b"
+)
 _STORIES = (
-    r"(song|songs|film|films|movie|movies|book|books|novel|lyrics|band|album|episode|series|game|poem|podcast"
-    r"|documentary|playlist|drama|soap|musical|trailer|video)"
+    r"(song|songs|film|films|movie|movies|book|books|novel|lyrics|band|album|poem|podcast"
+    r"|documentary|playlist|drama|musical|trailer)"
 )
 _ABOUT = r"(about|called|titled|named|by|where|on|with)"
-_STORY = re.compile(rf"\b{_STORIES} {_ABOUT}\b|\b(sing|singing|watch|watched|watching|read|reading|play) (the |a )?{_STORIES}\b")
+_STORY = re.compile(
+    rf"\b{_STORIES} {_ABOUT}\b|\b(sing|singing|watch|watched|watching|read|reading|play) (the |a )?{_STORIES}\b"
+)
 _STORY_END = re.compile(rf"\b{_STORIES}( \w+)?$")
 _SELF = re.compile(r"\b(i|ive|im|my|me|she|shes|he|hes|he is|she is)\b")
 

@@ -8,23 +8,28 @@ one warning too many does less harm than one too few.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reflexmap.core.answer import Advice
 from reflexmap.core.atlas import with_numbers
 from reflexmap.core.lexicon import Lexicon
+from reflexmap.core.marking import QT_TRANSLATE_NOOP
 from reflexmap.core.model import DangerSign, Level, Numbers, WordList
+from reflexmap.core.slips import within
+from reflexmap.core.steps import Steps, at_once
 from reflexmap.core.utterance import Phrase, Utterance, spelt_out
 
 TITLES = {
-    Level.EMERGENCY: "Get medical help now",
-    Level.URGENT: "Get medical help today",
-    Level.SEE_DOCTOR: "See a doctor",
+    Level.EMERGENCY: QT_TRANSLATE_NOOP("Danger", "Get medical help now"),
+    Level.URGENT: QT_TRANSLATE_NOOP("Danger", "Get medical help today"),
+    Level.SEE_DOCTOR: QT_TRANSLATE_NOOP("Danger", "See a doctor"),
 }
-CHECK_TITLE = "Check for danger signs first"
-CHECK_TEXT = "If any of these signs is there: {action}"
+CHECK_TITLE = QT_TRANSLATE_NOOP("Danger", "Check for danger signs first")
+CHECK_TEXT = QT_TRANSLATE_NOOP("Danger", "If any of these signs is there: {action}")
 LEVELS = tuple(Level)
+_NO_VOWELS = dict.fromkeys(map(ord, "aeiou"))
+LEAST_LONE = 5  # letters of a name that a lone mistyped word is taken for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +54,49 @@ class DangerScan:
         lists: Mapping[str, WordList] | None = None,
         known_words: frozenset[str] = frozenset(),
     ) -> None:
+        at_once(self._filing(dangers, lists or {}, known_words))
+
+    @classmethod
+    def in_steps(
+        cls,
+        dangers: Mapping[str, DangerSign],
+        lists: Mapping[str, WordList],
+        known_words: frozenset[str],
+    ) -> Steps[DangerScan]:
+        """Make the same in steps."""
+        made = cls.__new__(cls)
+        yield from made._filing(dangers, lists, known_words)  # noqa: SLF001 - its own
+        return made
+
+    def _filing(
+        self, dangers: Mapping[str, DangerSign], lists: Mapping[str, WordList], known_words: frozenset[str]
+    ) -> Steps[None]:
+        """File the signs' phrases in steps, a group at a time."""
         self._dangers = dangers
-        self._look_alikes = {
-            group: [Phrase(one) for text in each.not_signs for one in spelt_out(text)]
-            for group, each in dangers.items()
-        }
-        phrases = [
-            _Listed(phrase, group, place)
-            for group, danger in dangers.items()
-            for place, sign in enumerate(danger.signs)
-            for text in sign.phrases
-            for phrase in map(Phrase, spelt_out(text))
-            if phrase.needed
-        ]
+        self._look_alikes: dict[str, list[Phrase]] = {}
+        phrases: list[_Listed] = []
+        for group, danger in dangers.items():
+            self._look_alikes[group] = [Phrase(one) for text in danger.not_signs for one in spelt_out(text)]
+            phrases += (
+                _Listed(phrase, group, place)
+                for place, sign in enumerate(danger.signs)
+                for text in sign.phrases
+                for phrase in map(Phrase, spelt_out(text))
+                if phrase.needed
+            )
+            yield
         counts = Counter([each for listed in phrases for each in listed.phrase.needed])
+        yield
         self._by_sense: dict[str, list[_Listed]] = defaultdict(list)
         for listed in phrases:
             # Filed under its rarest word, so that few phrases are tried for a query.
             self._by_sense[min(listed.phrase.needed, key=lambda each: (counts[each], each))].append(listed)
+        yield
         vocabulary = {word for listed in phrases for word in listed.phrase.words}
-        named = {name: each.words for name, each in (lists or {}).items()}
-        self._lexicon = Lexicon(vocabulary, named, known_words)
+        named = {name: each.words for name, each in lists.items()}
+        harmless = {word for alike in self._look_alikes.values() for phrase in alike for word in phrase.words}
+        yield
+        self._lexicon = yield from Lexicon.in_steps(vocabulary, named, known_words | harmless)
 
     def advice(self, query: str, numbers: Numbers) -> Advice | None:
         """Return what the danger signs in a query call for, None if there is none."""
@@ -109,6 +136,31 @@ class DangerScan:
         """Return the groups of the signs that a text speaks of, each once."""
         return tuple(dict.fromkeys(group for group, _ in self._hear(text)))
 
+    def signs(self, text: str) -> dict[tuple[str, int], Level]:
+        """Return the signs that a text speaks of (group and place in it), each with its level."""
+        return {(group, sign): self._dangers[group].signs[sign].level for group, sign in self._hear(text)}
+
+    def denied(self, query: str) -> frozenset[str]:
+        """Return the groups whose signs a query names only to deny them: "I don't have chest pain"."""
+        said = Utterance(query, self._lexicon)
+        named = {
+            listed.group
+            for meant in said.senses
+            for listed in self._by_sense.get(meant, ())
+            if said.denied(listed.phrase)
+        }
+        return frozenset(named).difference(self.heard(query))
+
+    def slip_of(self, word: str, names: Iterable[str]) -> str:
+        """Return the one of these names that a lone mistyped word stands for, empty if none does."""
+        if self.knows(word):
+            return ""
+        return next((name for name in names if len(name) >= LEAST_LONE and _sounds_like(word, name)), "")
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is taken as it stands, not for a slip of another."""
+        return self._lexicon.knows(word)
+
     def always_pressing(self, group: str) -> bool:
         """Whether every sign of a group is an emergency, as with a stroke."""
         danger = self._dangers.get(group)
@@ -133,6 +185,13 @@ class DangerScan:
                 if heard.get(key, 0) < weight and said.says(each.phrase, blocked):
                     heard[key] = weight
         return heard
+
+
+def _sounds_like(word: str, name: str) -> bool:
+    """Whether a word is one slip from a name, or two where only its vowels are wrong ("stroak")."""
+    return within(word, name, 1) or (
+        word[:1] == name[:1] and word.translate(_NO_VOWELS) == name.translate(_NO_VOWELS) and within(word, name, 2)
+    )
 
 
 def _advise(danger: DangerSign, level: Level, signs: Sequence[int], numbers: Numbers) -> Advice:

@@ -5,6 +5,8 @@ Outcomes of studies are named with everyday words. Kept apart, they never change
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from reflexmap.core.answer import Hit, Matched
 from reflexmap.core.model import Finding, TextPage
 from reflexmap.core.stems import stem
@@ -19,20 +21,25 @@ class Outcomes:
     """What was studied, by its words, and the page that shows the findings."""
 
     def __init__(self, pages: dict[str, TextPage], findings: dict[str, Finding]) -> None:
-        self._told: list[tuple[frozenset[str], str, TextPage]] = []
+        self._told: list[tuple[str, TextPage]] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)  # numbers in _told
         for page in pages.values():
             for each in dict.fromkeys(name for section in page.sections for name in section.findings):
                 if each in findings:
                     outcome = findings[each].outcome
                     words = f"{outcome} {each.replace('-', ' ')}"
-                    self._told.append((frozenset(stem(word) for word in normalise(words).split()), outcome, page))
+                    for word in dict.fromkeys(stem(word) for word in normalise(words).split()):
+                        self._by_word[word].append(len(self._told))
+                    self._told.append((outcome, page))
 
     def hit(self, query: str) -> Hit | None:
         """Return the page whose findings are about all telling words of a query, None if there is none."""
         said = {stem(word) for word in normalise(query).split() if len(word) >= LEAST and word not in FILLER}
         if not said:
             return None
-        for words, outcome, page in self._told:
-            if said <= words:
+        told, *others = sorted((self._by_word.get(word, []) for word in said), key=len)
+        for number in told:
+            if all(number in other for other in others):
+                outcome, page = self._told[number]
                 return Hit("page", page.id, page.name, SCORE, Matched(outcome, "outcome", "word"))
         return None

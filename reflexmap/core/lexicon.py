@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from reflexmap.core.everyday import EVERYDAY
-from reflexmap.core.slips import OneSlip, Slips
+from reflexmap.core.slips import LOT, OneSlip, Slips
+from reflexmap.core.steps import Steps, at_once, in_lots
 from reflexmap.core.wording import meaning, words
 
 LIST = re.compile(r"<([a-z0-9-]+)>")
@@ -18,9 +20,34 @@ SHORTEST_PART = 3  # letters of a word that may stand in a joined one ("backpain
 SHORTEST_JOINED = 7  # letters of a word that people write as two ("over dose")
 LONG = 9  # letters from which two slips are forgiven
 _ARTICLES = frozenset(["a", "an", "her", "his", "my", "of", "the", "your"])
-_OWN = {"cant": "cant", "couldnt": "cant", "hurt": "hurt", "hurts": "hurt", "hurting": "hurt"}
+# Forms that the search reads as another word, and what they stand for here.
+_OWN = {
+    "cant": "cant",
+    "couldnt": "cant",
+    "hurt": "hurt",
+    "hurting": "hurt",
+    "agony": "agony",
+    "blues": "blues",  # baby blues: low, not blue
+    "broke": "broken",  # a broken leg, not "break a leg"
+    "broken": "broken",
+    "burnt": "burnt",  # a burn, not a burning feeling
+    "burned": "burnt",
+    "burning": "burning",
+    "stabbed": "stabbed",  # with a knife, not a stabbing pain
+    "ectopics": "ectopics",  # extra heartbeats, no pregnancy
+    "fitting": "fitting",  # a person does, a shoe fits
+    "panting": "panting",
+    "banging": "banging",  # a banging head is not a banged one
+    "thumping": "thumping",
+    "blinding": "blinding",
+}
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ly", "ness")
+_VOWELS = frozenset("aeiou")
+_HINGES = ("short", "shortness", "threw", "throwing", "cannot", "couldnt", "unable")
+_ALSO = {"hurt": "pain", "agony": "pain", "burn": "burning"}  # "hurt myself" as well as "my chest hurt"
 
 
+@lru_cache(maxsize=8192)
 def sense(word: str) -> str:
     """Return what a word stands for where it matters most.
 
@@ -34,6 +61,17 @@ def is_article(word: str) -> bool:
     return word in _ARTICLES
 
 
+def _wants_doubling(root: str, ending: str) -> bool:
+    """Whether a short word doubles its last letter before this ending: no "tener" comes from "ten"."""
+    return (
+        len(root) == len("ten")
+        and ending in ("ed", "er", "ing")
+        and root[0] not in _VOWELS
+        and root[1] in _VOWELS
+        and root[2] not in _VOWELS | set("wxy")
+    )
+
+
 class Lexicon:
     """Reads the words of a query. `vocabulary` are the words of the phrases, `lists` the named lists of words.
 
@@ -43,6 +81,21 @@ class Lexicon:
     def __init__(
         self, vocabulary: Iterable[str], lists: Mapping[str, Sequence[str]], known_words: frozenset[str] = frozenset()
     ) -> None:
+        at_once(self._filing(vocabulary, lists, known_words))
+
+    @classmethod
+    def in_steps(
+        cls, vocabulary: Iterable[str], lists: Mapping[str, Sequence[str]], known_words: frozenset[str]
+    ) -> Steps[Lexicon]:
+        """Make the same in steps."""
+        made = cls.__new__(cls)
+        yield from made._filing(vocabulary, lists, known_words)  # noqa: SLF001 - its own
+        return made
+
+    def _filing(
+        self, vocabulary: Iterable[str], lists: Mapping[str, Sequence[str]], known_words: frozenset[str]
+    ) -> Steps[None]:
+        """File the words in steps."""
         self._lists: dict[str, set[str]] = defaultdict(set)  # sense of a word to the lists that it stands for
         self._sayings: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)  # by the sense that ends it
         found = set(vocabulary)
@@ -57,22 +110,35 @@ class Lexicon:
                     self._sayings[senses[-1]].append((senses, f"<{name}>"))
         self._vocabulary = frozenset(found)
         self._spelt_rightly = self._vocabulary | known_words | EVERYDAY
-        self._one_slip = OneSlip(found)
+        yield
+        self._one_slip = OneSlip(())
+        for lot in in_lots(found, LOT):
+            self._one_slip.file(lot)
+            yield
+        self._hinges = OneSlip(_HINGES)
         self._two_slips = Slips((word for word in found if len(word) >= LONG), LONG)
+        yield from self._two_slips.filing()
         self._senses: dict[str, frozenset[str]] = {}
 
     def pieces(self, said: Sequence[str]) -> list[str]:
         """Part words that are joined ("chestpain") and join words that are parted ("over dose")."""
         pieces: list[str] = []
-        for word in said:
+        for word in self._with_hinges(said):
             pair = pieces[-1] + word if pieces else ""
             if len(pair) >= SHORTEST_JOINED and pair in self._vocabulary:
                 pieces[-1] = pair
-            elif word in self._spelt_rightly:
+            elif word in self._spelt_rightly or self._near(word):
                 pieces.append(word)
             else:
                 pieces += self._parted(word)
         return pieces
+
+    def _with_hinges(self, said: Sequence[str]) -> Sequence[str]:
+        """Mend the words that whole sayings hang on ("sohrt of breath"), so that the sayings are read."""
+        mended = [
+            next(iter(self._hinges.near(word)), word) if word not in self._spelt_rightly else word for word in said
+        ]
+        return words(" ".join(mended)) if mended != list(said) else said
 
     def _parted(self, word: str) -> tuple[str, ...]:
         known = self._vocabulary
@@ -86,18 +152,37 @@ class Lexicon:
         found = self._senses.get(raw)
         if found is None:
             own = {sense(raw)}
-            if own == {"hurt"}:
-                own.add("pain")  # "hurt myself" as well as "my chest hurt"
-            if raw not in self._spelt_rightly:
+            own.update(_ALSO[each] for each in tuple(own) if each in _ALSO)
+            if not self.knows(raw):
                 own.update(sense(known) for known in self._near(raw))
             found = frozenset([*own, *(each for one in own for each in self._lists.get(one, ()))])
             if len(self._senses) < 4096:  # what people type has no end, and a query has many unfinished words
                 self._senses[raw] = found
         return found
 
-    def _near(self, raw: str) -> Iterable[str]:
-        near = self._one_slip.near(raw)
-        return near or (known for known, _ in self._two_slips.near(raw))
+    def knows(self, raw: str) -> bool:
+        """Whether a word is spelt rightly: it is known, or a known word with an ending."""
+        if raw in self._spelt_rightly:
+            return True
+        known = self._vocabulary
+        for ending in _ENDINGS:
+            if raw.endswith(ending):
+                root = raw[: -len(ending)]
+                if (
+                    (root in known and not _wants_doubling(root, ending))
+                    or f"{root}e" in known
+                    or (root[-1:] == root[-2:-1] and root[:-1] in known)
+                ):
+                    return True
+        return False
+
+    def _near(self, raw: str) -> tuple[str, ...]:
+        """Return the known words that a word may be a slip of."""
+        found = self._one_slip.near(raw) or tuple(known for known, _ in self._two_slips.near(raw))
+        for ending in _ENDINGS:
+            if not found and raw.endswith(ending):
+                found = self._one_slip.near(raw[: -len(ending)])
+        return found
 
     def sayings(self, senses: Sequence[frozenset[str]]) -> list[tuple[int, int, str]]:
         """Return the sayings in a row of words without articles: (first place, last place, list)."""

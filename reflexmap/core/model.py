@@ -246,13 +246,23 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class ChartInfo:
-    """A tradition's chart."""
+    """A tradition's chart. A partial one holds only what is known of its teaching, and is compared with no other."""
 
     id: str
     name: str
     about: str
     edition: str
     sources: tuple[str, ...]
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What somebody with a caution may do: instead, whether gentle touch is all right, what to ask a doctor."""
+
+    instead: Claim
+    gentle: str
+    ask: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +284,7 @@ class Caution:
     lightly: tuple[str, ...]
     techniques: tuple[str, ...]
     danger: tuple[str, ...]
+    help: Help | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
+import heapq
 import math
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reflexmap.core.slips import Slips
-from reflexmap.core.stems import stem
-from reflexmap.core.vocabulary import NO_SLIPS
+from reflexmap.core.slips import SHORTEST, within
+from reflexmap.core.steps import Steps, at_once
+from reflexmap.core.terms import WEAKENED, Reader, Term
 from reflexmap.core.wording import is_weak, meaning, normalise, telling, unfold
 
-UNKNOWN = 1.0  # weight of a word that the atlas does not know
 LEAST_WEIGHT = 0.4
-WEAKENED = 0.35  # share of its weight that a weak word keeps
-SHORT = 6  # letters of a word that one slip may turn into quite another
-BRIEF = 3  # letters of a last word that may be unfinished although it is a word
-MOST_WORDS = 24  # telling words of a query that are looked up
-MOST_ENDINGS = 40  # words that an unfinished word may become
-FAMILIAR = 0.97  # fit of a word that means the same, against the very word
+LOT = 400  # phrases that are filed in one step
+MOST_MET = 100  # names that one word brings by itself, the shortest; longer ones need a second word of the query
+MOST_BEGUN = 500  # the same of all words together that an unfinished word may become
+LEAST_MET = 16
+MOST_COMMON = 40  # names that two words bring together
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 class Phrase(NamedTuple):
-    """One name of one entry; `entry` is the entry's number, `weight` that of its telling words."""
+    """One name of one entry; `entry` is its number, `weight` that of its telling words, `filler` the other words."""
 
     entry: int
     text: str
     field: str
     plain: str
     weight: float
+    filler: frozenset[str] = frozenset()
 
 
 class Fit(NamedTuple):
@@ -57,77 +57,83 @@ class Fit(NamedTuple):
         return 0.9 * self.closeness * (0.35 + 0.65 * self.asked) * (0.45 + 0.55 * self.told)
 
 
-class Term:
-    """A word of a query: its weight and the known words that it may be, each with its closeness (0 to 1)."""
-
-    __slots__ = ("guessed", "known", "may_be", "slipped", "weak", "weight")
-
-    def __init__(self, weight: float, may_be: dict[str, float], *, weak: bool, slipped: bool, guessed: bool) -> None:
-        self.weight = weight
-        self.may_be = may_be
-        self.weak = weak
-        self.slipped = slipped
-        self.guessed = guessed
-        self.known = bool(may_be)
-
-
 class Phrases:
-    """An inverted index over phrases."""
+    """An inverted index over phrases.
+
+    Phrases are numbered by the weight of their words, so that a list of numbers has the shortest names first: those
+    of which one word says most. So a query looks at few phrases even where a word stands in thousands.
+    """
 
     def __init__(self, phrases: Iterable[tuple[int, str, str]]) -> None:
         """Take (entry, text, field) of each phrase."""
+        at_once(self._filing(phrases))
+
+    @classmethod
+    def in_steps(cls, phrases: Iterable[tuple[int, str, str]]) -> Steps[Phrases]:
+        """Make the same in steps."""
+        made = cls.__new__(cls)
+        yield from made._filing(phrases)  # noqa: SLF001 - its own
+        return made
+
+    def _filing(self, phrases: Iterable[tuple[int, str, str]]) -> Steps[None]:
+        """File the phrases in steps."""
         self.by_text: dict[str, list[Phrase]] = defaultdict(list)
         self.by_telling: dict[str, list[Phrase]] = defaultdict(list)
-        self._all: list[Phrase] = []
-        self._postings: dict[str, list[int]] = defaultdict(list)  # numbers in _all
-        self._joined: dict[str, tuple[str, str]] = {}
+        self._postings: dict[str, list[int]] = defaultdict(list)  # numbers in _all, rising
+        self._sets: dict[str, frozenset[int]] = {}
+        pairs: dict[str, tuple[str, str]] = {}
         found = []
         entries: dict[str, set[int]] = defaultdict(set)
         vocabulary: set[str] = set()
         misspelt: set[str] = set()
-        for entry, text, field in phrases:
+        named: dict[int, set[str]] = defaultdict(set)
+        for place, (entry, text, field) in enumerate(phrases):
+            if place % LOT == 0:
+                yield
             plain = unfold(normalise(text))
             said = plain.split()
             kept = telling(said)
             terms = dict.fromkeys([meaning(word) for word in kept])  # a set, in order
-            found.append((entry, text, field, plain, said, kept, terms))
-            (misspelt if field == "misspelling" else vocabulary).update(kept)
+            filler = frozenset(said).difference(kept) if len(kept) < len(said) else _NO_WORDS
+            found.append((Phrase(entry, text, field, plain, 0.0, filler), said, kept, terms))
+            if field == "name":
+                named[entry].update(kept)
+            slipped = field == "misspelling" or (field == "alias" and _is_slip_of(kept, named[entry]))
+            (misspelt if slipped else vocabulary).update(kept)
             for term in terms:
                 entries[term].add(entry)
         self._weights = weights = {term: _weight(term, len(having)) for term, having in entries.items()}
-        for number, (entry, text, field, plain, said, kept, terms) in enumerate(found):
-            weight = 0.0
-            for term in terms:
-                weight += weights[term]
-                self._postings[term].append(number)
-            phrase = Phrase(entry, text, field, plain, weight)
-            self._all.append(phrase)
-            self.by_text[plain].append(phrase)
+        weighed = [sum([weights[term] for term in terms]) for _, _, _, terms in found]
+        yield
+        yield from self._number([(phrase, terms) for phrase, _, _, terms in found], weighed)
+        for place, (phrase, said, kept, _) in enumerate(found):
+            if place % LOT == 0:
+                yield
+            self.by_text[phrase.plain].append(phrase)
             if len(kept) < len(said):
                 self.by_telling[" ".join(kept)].append(phrase)
             for one, other in pairwise(said):
-                self._joined[one + other] = one, other
+                pairs[one + other] = one, other
         self.spelt_rightly = frozenset(vocabulary)
-        vocabulary |= misspelt
-        self.words = frozenset(vocabulary)
-        self._sorted = sorted(vocabulary)
-        self._slips = Slips(vocabulary)
+        yield
+        self._reader = Reader(self.spelt_rightly, frozenset(misspelt), pairs, weights)
+        yield
+        yield from self._reader.filing()
+
+    def _number(self, found: Sequence[tuple[Phrase, Iterable[str]]], weighed: Sequence[float]) -> Steps[None]:
+        """Give each phrase a number by its weight, and file the numbers under their words."""
+        self._all: list[Phrase] = []
+        for number, place in enumerate(sorted(range(len(found)), key=weighed.__getitem__)):
+            phrase, terms = found[place]
+            self._all.append(phrase._replace(weight=weighed[place]))
+            for term in terms:
+                self._postings[term].append(number)
+            if number % LOT == 0:
+                yield
 
     def terms(self, said: list[str], *, unfinished: bool) -> list[Term]:
         """Return the telling words of a query; the last one may be the beginning of a word."""
-        pieces = self._pieced_together(telling(said))[:MOST_WORDS]
-        last = len(pieces) - 1
-        unfinished = unfinished and pieces[-1:] == said[-1:]  # "i cry a lot" ends with a word that says nothing
-        seen: dict[str, Term] = {}
-        for place, word in enumerate(pieces):
-            may_be, slipped = self._readings(word, unfinished=unfinished and place == last, alone=last == 0)
-            own = meaning(word)
-            weak = is_weak(word)
-            weight = max((self._weights[term] for term in may_be), default=UNKNOWN * (WEAKENED if weak else 1))
-            seen.setdefault(
-                own, Term(weight, may_be, weak=weak, slipped=slipped, guessed=slipped and len(word) <= SHORT)
-            )
-        return list(seen.values())
+        return self._reader.terms(said, unfinished=unfinished)
 
     def fits(self, terms: Sequence[Term]) -> list[Fit]:
         """Return the phrases that share a word with the query."""
@@ -137,9 +143,11 @@ class Phrases:
         # Weak words count only beside others, unless the query has no others: then they are looked up first.
         order = sorted(enumerate(terms), key=lambda pair: pair[1].weak or not pair[1].known)
         alone = all(term.weak or not term.known for term in terms)
+        common = self._in_common(terms)
         for place, term in order:
+            most = _most(term)
             for known, closeness in term.may_be.items():
-                for number in self._postings[known]:
+                for number in self._met_by(known, most, common):
                     best = met.get(number)
                     if best is None:
                         if term.weak and not alone:
@@ -150,12 +158,43 @@ class Phrases:
         asked = sum(term.weight for term in terms)
         return [self._fit(self._all[number], best, terms, asked) for number, best in met.items()]
 
+    def _met_by(self, known: str, most: int, common: Sequence[int]) -> Sequence[int]:
+        """Return the phrases with a word: if very many have it, the shortest and those with a second one."""
+        postings = self._postings[known]
+        if len(postings) <= most:
+            return postings
+        having = self._having(known)
+        return [*postings[:most], *(number for number in common if number in having)]
+
+    def _in_common(self, terms: Sequence[Term]) -> list[int]:
+        """Return the phrases in which two words of a query stand, where one of them stands in very many."""
+        common: set[int] = set()
+        for place, term in enumerate(terms):
+            most = _most(term)
+            large = [known for known in term.may_be if len(self._postings[known]) > most]
+            others = {known for at, other in enumerate(terms) if at != place for known in other.may_be}
+            for known in large:
+                having = self._having(known)
+                for other in others:
+                    postings = self._postings[other]
+                    few = having.intersection(postings) if len(postings) <= MOST_MET else having & self._having(other)
+                    common.update(few if len(few) <= MOST_COMMON else heapq.nsmallest(MOST_COMMON, few))
+        return sorted(common)
+
+    def _having(self, known: str) -> frozenset[int]:
+        """Return all phrases with a word, kept for the next time: few words stand in very many."""
+        found = self._sets.get(known)
+        if found is None:
+            found = self._sets[known] = frozenset(self._postings[known])
+        return found
+
     def _fits_of_one(self, term: Term) -> list[Fit]:
         """Return the phrases with a word that may still become many others: the usual case while somebody types."""
         met: dict[int, tuple[float, float]] = {}
+        most = _most(term)
         for known, closeness in term.may_be.items():
             weight = self._weights[known]
-            for number in self._postings[known]:
+            for number in self._postings[known][:most]:
                 if met.get(number, (0.0, 0.0))[0] < closeness:
                     met[number] = closeness, weight
         every = self._all
@@ -181,47 +220,20 @@ class Phrases:
                 guessed |= term.guessed
         return Fit(phrase, covered / asked, told / phrase.weight, closeness / told, places, slipped, guessed)
 
-    def _pieced_together(self, said: list[str]) -> list[str]:
-        """Join words that are one word here ("head ache"), part words that are two here ("neckpain")."""
-        pieces: list[str] = []
-        at = 0
-        while at < len(said):
-            word = said[at]
-            pair = word + said[at + 1] if at + 1 < len(said) else ""
-            if pair in self.words and not (word in self.words and said[at + 1] in self.words and len(pair) < 6):
-                pieces.append(pair)
-                at += 2
-                continue
-            parts = self._joined.get(word) if word not in self.words else None
-            pieces += parts or (word,)
-            at += 1
-        return pieces
-
-    def _readings(self, word: str, *, unfinished: bool, alone: bool) -> tuple[dict[str, float], bool]:
-        """Return the known terms that a word may be, each with its closeness; and whether it is a slip of them."""
-        own = meaning(word)
-        readings = {own: 1.0 if stem(word) == own else FAMILIAR} if own in self._weights else {}
-        if unfinished and (alone or not readings or len(word) <= BRIEF):
-            share = 0.75 if readings else 1.0
-            for longer in self._beginning_with(word):
-                closeness = share * (0.8 + 0.1 * len(word) / len(longer))
-                term = meaning(longer)
-                readings[term] = max(readings.get(term, 0.0), closeness)
-        if readings:
-            return readings, False
-        if word in NO_SLIPS:
-            return {}, False
-        slips = {meaning(known): 0.82 if slips == 1 else 0.7 for known, slips in self._slips.near(word)}
-        return slips, True
-
-    def _beginning_with(self, start: str) -> list[str]:
-        """Return known words that begin so, the shortest first."""
-        first = bisect_left(self._sorted, start)
-        last = bisect_left(self._sorted, start + "\U0010ffff", first)
-        return sorted(self._sorted[first:last], key=len)[:MOST_ENDINGS]
-
 
 def _weight(term: str, entries: int) -> float:
     """Return how much a term says: rare words more than those of many entries."""
     weight = max(LEAST_WEIGHT, 1.2 - 0.16 * math.log(entries))
     return weight * WEAKENED if is_weak(term) else weight
+
+
+def _most(term: Term) -> int:
+    """Return how many phrases each reading of a word brings by itself."""
+    return max(LEAST_MET, min(MOST_MET, MOST_BEGUN // max(1, len(term.may_be))))
+
+
+def _is_slip_of(kept: Sequence[str], names: Iterable[str]) -> bool:
+    """Whether an alias is only a word of the name with a slip in it: "nek" for the neck."""
+    return len(kept) == 1 and any(
+        word != kept[0] and len(word) >= SHORTEST and within(kept[0], word, 1) for word in names
+    )

@@ -80,6 +80,25 @@ def placed(view: View, stand: Stand) -> dict[Foot, Fit]:
     return {first: Fit(scale, middle - away, heel), second: Fit(scale, middle + away, heel)}
 
 
+def alone(view: View, stand: Stand, foot: Foot) -> Fit:
+    """Return the fit of one foot that has the whole room for itself."""
+    room = stand.height - stand.top - stand.bottom
+    tall = SIDE_HEIGHT if POSES[view].stacked else LENGTH
+    left, right = reach(view, foot)
+    scale = max(min(room / tall, (stand.width - 2 * stand.margin) / (right - left)), 0.3)
+    heel = stand.top + tall * scale + max(room - tall * scale, 0) / 2
+    return Fit(scale, stand.width / 2 - (left + right) / 2 * scale, heel)
+
+
+def reach(view: View, foot: Foot) -> tuple[float, float]:
+    """Return from where to where a foot reaches sideways (picture millimetres)."""
+    pose = POSES[view]
+    if pose.stacked:
+        return 0.0, LENGTH
+    inwards = pose.inwards if foot is Foot.RIGHT else -pose.inwards
+    return (-HALF_WIDTH, INNER_WIDTH) if inwards > 0 else (-INNER_WIDTH, HALF_WIDTH)
+
+
 def _heel_to_heel(view: View, stand: Stand) -> dict[Foot, Fit]:
     """Return the fits of two sides next to each other, so that both heels are in the middle."""
     # The inner side of a right foot has its toes on the left, its outer side has them on the right.

@@ -84,7 +84,7 @@ def on_foot(at: Point, view: View, foot: Foot) -> Point:
     x, y = at
     if foot is Foot.RIGHT:
         return at
-    return (round(LENGTH - x, 3), y) if view in SIDES else (-x, y)
+    return (round(LENGTH - x, 3), y) if view in SIDES else (0.0 - x, y)  # 0.0 - 0.0 is 0.0; -0.0 would be read out
 
 
 def spots_on(points: dict[str, Acupoint], view: View, foot: Foot) -> tuple[tuple[str, Point], ...]:

@@ -15,10 +15,14 @@ from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import Problem
 from reflexmap.core.references import SOURCED, Places, problem
 
-TYPED = frozenset({"aliases", "misspellings", "medical", "phrases", "not_signs", "heard", "not_heard"})  # what people type
+TYPED = frozenset(
+    {"aliases", "misspellings", "medical", "phrases", "not_signs", "heard", "not_heard"}
+)  # what people type
 QUOTED = frozenset({"said"})  # what others claim
 NAMES = frozenset({"name", "label", "head", "outcome"})  # may be one word
-SILENT = frozenset({"sources", "areas", "outlines", "shapes", "danger_words"})  # tables without words of the atlas's own
+SILENT = frozenset(
+    {"sources", "areas", "outlines", "shapes", "danger_words"}
+)  # tables without words of the atlas's own
 PROMISES = re.compile(
     r"\b(cur(e|es|ed|ing)|heal(s|ed|ing)?|detox\w*|boost(s|ed|ing)? (the |your )?immun\w+"
     r"|(flush|remov|releas|clear|eliminat|purg|draw)\w* (out |away )?(the |your )?toxins)\b",

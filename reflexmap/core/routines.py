@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reflexmap.core.atlas import ALL, Atlas
@@ -12,6 +13,7 @@ from reflexmap.core.references import Places, problem
 
 FEET = ("both", "right", "left")
 LONGEST_STEP = 160  # letters of one step: a person reads it with busy hands
+SENTENCE = re.compile(r"(?<=[.?]) +")  # between two sentences of a question
 
 
 def read_routine(fields: Fields) -> Routine:
@@ -55,9 +57,23 @@ def _step(fields: Fields) -> RoutineStep:
 
 
 def question(atlas: Atlas, routine: Routine) -> str:
-    """Return what must be answered before a routine's steps, "" for nothing."""
+    """Return what must be answered before a routine's steps, "" for nothing; what two complaints ask stands once."""
     found = (atlas.symptoms[each] for each in routine.complaints if each in atlas.symptoms)
-    return " ".join(symptom.question for symptom in found if symptom.display is Display.AFTER_CHECK)
+    asked: list[str] = []
+    for symptom in found:
+        for sentence in SENTENCE.split(symptom.question) if symptom.display is Display.AFTER_CHECK else ():
+            twice = [place for place, each in enumerate(asked) if _asks(each, sentence) or _asks(sentence, each)]
+            if twice:
+                asked[twice[0]] = max(asked[twice[0]], sentence, key=len)
+            else:
+                asked.append(sentence)
+    return " ".join(asked)
+
+
+def _asks(long: str, short: str) -> bool:
+    """Whether one question begins with all the words of another."""
+    words = short.casefold().rstrip("?.").split()
+    return long.casefold().rstrip("?.").replace(",", " ").split()[: len(words)] == words
 
 
 def problems(atlas: Atlas, places: Places) -> Iterator[Problem]:

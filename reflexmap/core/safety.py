@@ -5,9 +5,11 @@ from __future__ import annotations
 from reflexmap.core.fields import Fields
 from reflexmap.core.model import (
     Caution,
+    Claim,
     DangerSign,
     Display,
     Grade,
+    Help,
     Level,
     Link,
     Numbers,
@@ -96,12 +98,28 @@ def read_caution(fields: Fields) -> Caution:
         lightly=fields.ids("lightly", all_allowed=True),
         techniques=fields.ids("techniques", all_allowed=True),
         danger=fields.ids("danger"),
+        help=_help(fields),
     )
     both = set(caution.avoid) & set(caution.lightly)
     if both:
         fields.fault("lightly", f"'{min(both)}' is to be avoided and worked lightly: choose one.")
     fields.done()
     return caution
+
+
+def _help(fields: Fields) -> Help | None:
+    if fields.raw("help") is None:
+        return None
+    inner = fields.entry("help")
+    if inner is None:
+        return None
+    said = Claim(inner.text("instead"), inner.ids("sources"), inner.flag("unverified"))
+    made = Help(said, inner.text("gentle"), inner.text("ask"))
+    if not said.sources and not said.unverified:
+        inner.fault("instead", "'help' needs sources, or 'unverified: true' if nobody opened a page for it.")
+    inner.done()
+    fields.faults += inner.faults
+    return made
 
 
 def read_danger_sign(fields: Fields) -> DangerSign:
@@ -136,9 +154,7 @@ def read_danger_sign(fields: Fields) -> DangerSign:
 
 
 def _sign(fields: Fields) -> Sign:
-    sign = Sign(
-        fields.text("text"), fields.one_of("level", Level), fields.texts("phrases"), fields.texts("heard")
-    )
+    sign = Sign(fields.text("text"), fields.one_of("level", Level), fields.texts("phrases"), fields.texts("heard"))
     if not sign.phrases:
         fields.fault("phrases", "A sign needs at least one phrase that people type.")
     fields.done()

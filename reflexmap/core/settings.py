@@ -88,6 +88,8 @@ _ALL = (
     _flag("patterns", QT_TRANSLATE_NOOP("Settings", "Patterns over the colours")),
     _flag("lines", QT_TRANSLATE_NOOP("Settings", "Guide lines")),
     _flag("points", QT_TRANSLATE_NOOP("Settings", "Acupoints")),
+    _flag("beside"),  # two charts side by side
+    Setting("off", Kind.WORDS, ()),  # body systems that are switched off
     _choice("sex", ("female", "male"), QT_TRANSLATE_NOOP("Settings", "Map of the pelvis")),
     _choice("view", (*View, "all"), QT_TRANSLATE_NOOP("Settings", "Side of the foot")),
     # A chart is any id: the atlas knows which there are, so whoever shows it falls back to the default one.
@@ -104,7 +106,9 @@ _ALL = (
     _flag("panel-hidden"),
     _width("panel-width"),
     Setting("geometry", Kind.TEXT, ""),  # what Qt gives for a window, as base64
-    Setting("chosen", Kind.TEXT, ""),  # what was open last, as kind:id
+    Setting("chosen", Kind.TEXT, ""),  # what was open last, as kind:id; what lies over it follows after a space
+    Setting("searches", Kind.WORDS, ()),  # what was searched for and led somewhere, the newest first
     Setting("hints-done", Kind.WORDS, ()),  # ids of hints that do not come again
+    Setting("paper-choices", Kind.TEXT, ""),  # what was chosen for paper last, as JSON of core/paper.py
 )
 SETTINGS: dict[str, Setting] = {each.key: each for each in _ALL}

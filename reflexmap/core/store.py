@@ -148,6 +148,16 @@ class Store:
 
     # Everything
 
+    def forget_everything(self) -> None:
+        """Delete all of it for good: what is deleted is overwritten, and the file made as small as a new one."""
+        with self._writing() as write:
+            for table in ("favourite", "note", "recent", "situation", "setting"):
+                write(f"DELETE FROM {table}")  # noqa: S608 - the names stand above
+        try:
+            self._connection.execute("VACUUM")
+        except sqlite3.Error:
+            return  # another window reads just now: the file stays as large, its pages are blank all the same
+
     def everything(self) -> Belongings:
         """Return all of it as it is at one moment."""
         with self._transaction("BEGIN"):

@@ -12,7 +12,7 @@ from reflexmap.core.vocabulary import listed
 from reflexmap.core.wording import clauses, meaning, words
 
 LONGEST = 400  # words that are listened to
-SLACK = 3  # telling words that may stand between those of a phrase
+SLACK = 4  # telling words that may stand between those of a phrase
 
 _FILLER = listed(
     """
@@ -32,8 +32,8 @@ _DENIALS = listed(
 # Words that may stand between a denial and what is denied: "no sign of any chest pain".
 _BRIDGES = listed(
     """
-    a actual actually an any bad current experience experienced feel feeling felt get getting got had has have having longer
-    more much my nor of or real really severe sign signs single sudden suffer suffering symptom symptoms the
+    a actual actually an any bad current experience experienced feel feeling felt get getting got had has have having
+    longer more much my nor of or real really severe sign signs single sudden suffer suffering symptom symptoms the
     """
 )
 _SIDES = listed("left right upper lower both")
@@ -49,9 +49,29 @@ _PARTS = frozenset(
 )
 
 
+_BEGINNINGS = listed("and but for how if im so that then what when where which who why")
+_NO_LISTS: frozenset[str] = frozenset()
 _LISTING = 4  # words that a list may hold between its denial and what is denied: "no fever, rash or chest pain"
 _ONLY = listed("just only sure even so merely certain knowing")  # "not only", "not sure": nothing is denied
 _CRIES = listed("oh god please help")  # "oh no, chest pain"
+EXACTLY = "="  # before a look-alike that must stand word for word: "end of life" is not "end my life"
+# What may be said to work as it should, "bladder fine": a pain is never denied so.
+_WORKINGS = frozenset(
+    meaning(word)
+    for word in listed(
+        """
+        balance bladder bowel bowels breathing colour eyesight feeling hearing movement pee peeing poo pulse sensation
+        sight speech temp temperature urine vision waterworks wee weeing
+        """
+    )
+)
+_WELL = listed("fine normal normally ok okay alright unaffected")
+_ARE = listed(
+    "all also and are both feel feels function functioning is look looks or perfectly quite seem seems the"
+    " totally work working works"
+)
+_NOT_ALWAYS = listed("before earlier last once one then this till until yesterday when")
+_ASKS = listed("are does do is was were")  # "is my bladder normal?"
 
 
 class Phrase:
@@ -61,12 +81,14 @@ class Phrase:
     stroke") must be said as it stands: `literal`.
     """
 
-    __slots__ = ("joined", "lists", "literal", "needed", "words")
+    __slots__ = ("exact", "joined", "lists", "literal", "needed", "words")
 
     def __init__(self, text: str) -> None:
-        self.lists = frozenset(f"<{name}>" for name in LIST.findall(text))
-        self.words = found = words(LIST.sub(" ", text))
-        self.needed = self.lists.union(sense(word) for word in found if word not in _FILLER)
+        named = "<" in text
+        self.lists = frozenset([f"<{name}>" for name in LIST.findall(text)]) if named else _NO_LISTS
+        self.words = found = words(LIST.sub(" ", text) if named else text)
+        self.needed = frozenset([*self.lists, *[sense(word) for word in found if word not in _FILLER]])
+        self.exact = text.startswith(EXACTLY)
         self.joined = not _JOINS.isdisjoint(found)
         alone = len(self.needed) == 1 and len(found) > 1
         self.literal = tuple(sense(word) for word in found if not is_article(word)) if alone else ()
@@ -78,7 +100,10 @@ class Phrase:
 
 def spelt_out(text: str) -> Iterator[str]:
     """Give every phrase that a text with choices stands for: "arm/leg <weak>" is two."""
-    for chosen in product(*(word.split("/") for word in text.split())):
+    if "/" not in text:
+        yield text
+        return
+    for chosen in product(*[word.split("/") for word in text.split()]):
         yield " ".join(chosen)
 
 
@@ -144,13 +169,24 @@ class Utterance:
 
     def places(self, phrases: Sequence[Phrase]) -> frozenset[int]:
         """Return the places of the words that say one of the phrases with nothing telling in between."""
-        return frozenset(
-            word.place
-            for phrase in phrases
-            if phrase.needed <= self.senses
-            for span in self._spans(phrase, 0)
-            for word in span
-        )
+        found: set[int] = set()
+        for phrase in phrases:
+            if phrase.needed <= self.senses:
+                for span in self._spans(phrase, 0):
+                    if self._stands_alike(phrase, span):
+                        found.update(word.place for word in span)
+                        if phrase.lists:
+                            found.update(*(self._inside.get(word.place, ()) for word in span))
+        return frozenset(found)
+
+    def _stands_alike(self, phrase: Phrase, span: Sequence[Word]) -> bool:
+        """Whether a look-alike stands as it is written: no slips, and nothing said in between that begins anew."""
+        if not phrase.lists and not all(sense(word.raw) in phrase.needed for word in span):
+            return False
+        if phrase.exact:
+            return [raw for raw, _ in self._all[span[0].place : span[-1].place + 1]] == phrase.words
+        between = self._all[span[0].place + 1 : span[-1].place]
+        return all(raw not in _BEGINNINGS or raw in phrase.words for raw, _ in between)
 
     def _spans(self, phrase: Phrase, slack: int) -> Iterator[tuple[Word, ...]]:
         """Give the closest groups of words that say all that is needed, one for each word that may end it."""
@@ -177,6 +213,8 @@ class Utterance:
 
     def _denied(self, span: Sequence[Word]) -> list[int]:
         """Return the places of the words that a denial stands before: "no chest pain", "stiff neck without fever"."""
+        if well := [word.place for word in span if self._is_well(word)]:
+            return well
         used = {word.place for word in span}.union(*(self._inside.get(word.place, ()) for word in span))
         for word in span:
             listing = 0
@@ -195,6 +233,22 @@ class Utterance:
                     if listing < 0:
                         break
         return []
+
+    def _is_well(self, word: Word) -> bool:
+        """Whether something is said to work as it should: "bladder and bowels are fine", but not "is it normal?"."""
+        before = (raw for raw, _ in self._all[word.place - 1 :: -1] if not is_article(raw))
+        if word.senses.isdisjoint(_WORKINGS) or (word.place and next(before, "") in _ASKS):
+            return False
+        now = word.clause
+        for raw, clause in self._all[word.place + 1 :]:
+            now = clause if raw == "and" else now
+            if clause != now:
+                return False
+            if raw in _WELL:
+                return _NOT_ALWAYS.isdisjoint(later for later, each in self._all if each == now)
+            if raw not in _ARE and meaning(raw) not in _WORKINGS:
+                return False
+        return False
 
     def _means_more(self, raw: str, place: int) -> bool:
         """Whether a denial denies nothing: "never so bad before", "not only", "oh no"."""

@@ -14,7 +14,7 @@ FILLER = listed(
     a about advice again all also always am an and any are as at awful awfully badly be because been being bit
     bloody but by can constant constantly could cure currently day days do does during each ever every extremely
     feel feeling feels felt few fix for from get gets getting give gives giving go goes going got guess had has
-    have having he hello help her hi his horrible how i id if ill im in into is it its ive just kind know lately
+    have having he hello help helps her hi his horrible how i id if ill im in into is it its ive just kind know lately
     like little look lot lots make makes maybe me moment more most much my nasty need now of often on or our
     please quite really relief safe relieve remedy seem seems she should since so some sometimes somewhat suddenly
     suffer suffering suffers super terrible terribly than that the their them then there these they thing things
@@ -22,6 +22,9 @@ FILLER = listed(
     which while who why will with would yet you your
     """
 )
+
+# What stands between two complaints.
+JOINS = listed("also and plus with")
 
 # What a person adds to a part of the body; alone it says too little.
 WEAK = listed(
@@ -35,14 +38,37 @@ WEAK = listed(
 # Everyday words one letter away from a complaint; they are meant as they stand.
 NO_SLIPS = listed(
     """
-    bake bath beach bean best bike bill bird boat book cake card case chess clock coal coat code coin comb cook
-    corn danger dark date desk dish door farm film fish five four game gate gold golf grain green hall hill hole home
-    horse hour house lake lamp lane light lime line list love lunch mail main male mint moon name nice paper
-    park pear pine pink place plant plate play pool post price rain rice ring road rock roof room rose sale salt
-    sand score scores ship shop show sing site song soup star stock store sugar swim team tent
-    hanger test text tide tile tool town train tree trip wall water wife wine wing wire wood yard
+    acts agreed ahead aims alive alone alter among arise armchair autumn await aware background backpack backyard bake
+    bank bare baseball basketball batch bath beach bean beard best bias bike bill bind bird birthday blame bless boat
+    bold book border bound bread bred brick bridge brief brush bullet butter cable cages cake calculate call camera
+    cancel card case castle cats chain chair chance charge cheese cherry chess chestnut church clock closer cloud coal
+    coat code codes coding coin comb compute computer content cook copy corn cost couch cover crash create crime crop
+    crown cube cubic curry dance danger dark dash data date deal dealing dense depth desk dims dish door dots drawn
+    driven driver drums duck eager eagle earring earrings email engine enter error eyeliner facet fact fail failing
+    fancy farm fewer film find fine fish five flag flip float flower folder follow footage football footpath footprint
+    forest form formal forms found four friday fully game garage garden gate gather gave global gold golf good grain
+    grape greater green grep guitar hall halt handbag handball hanger haven header headlight headline headphones
+    headset heartbeat held hence hide hill hint holder hole holiday home hope horse host hotel hour house hover hunk
+    icon ideal infer item join joins judge kinds king knife knows lake lamp lane laptop larger later latest lawyer
+    leaf least lemon lesson letter light likes lime line link lion list load local logs loop lorry lottery love lunch
+    mail main male market masks mass match matter maximum meant melon menu message meta migrate mint mobile mock mode
+    monday money monkey moon mortgage mount mouse movie murder must name necklace newer next nice none novel ocean
+    office olive onion only orange page pages paint pair pairs paper parcel park party pasta path pause pear pending
+    penguin petrol phone piano picker pine ping pink pizza place plane plant plate play plot poem polar pole police
+    pool pools ports post price prince print prove public pupil push pushing queen quiet rabbit radio rain rare rates
+    rather read remote rice ring river road rock roof room rose route ruby said salary sale salt same sand sauce save
+    school scope score scores seed seen sell send sent shall share shared sharing shark sheep shelf shell ship shop
+    show shown shut simple sing site size sizes slack slight slower smart snake snow sofa soldier solve solver song
+    sort soup space spaces spent spider spoon spring star state stated stock store stores storm story stray street
+    style sugar summer sums sunny sure swim sword table tablet tagged task taught teacher team tell tells temple tent
+    test text thrown thunder ticket tide tied tiger tile timer title toast told tool topic torch tower town trace
+    track tracks train trait tree trees trick tried trip truck trust truth tulip tweak typical undo users value video
+    wall warn water weather website wheel whose wider wife wine wing wins winter wire wise wood write writes yard
     """
 )
+
+# Everyday words that sound like a part of the body or a feeling; people mean that here.
+HEARD = listed("ake bowl coal feat grown hart heal knows leaver neigh pane sole sour tow vain vane waste wrest")
 
 # Words that mean the same to somebody who looks for help: the meaning, and its words.
 SAME = {
@@ -57,4 +83,47 @@ SAME = {
     "tired": "tired exhausted",
     "vision": "vision sight eyesight",
     "tight": "tight tense",
+}
+
+# Words that may mean the same where the search finds nothing nearer: the meaning, and its words. Danger signs are not
+# read so freely.
+NEARLY = {
+    "pain": "throbbing stabbing shooting pounding burning tender agonising excruciating niggle twinge cramp"
+    " spasm stiff tight discomfort throb pang gammy",
+    "tired": "knackered shattered drained wiped weary sleepy exhaustion pooped worn fatigued lethargic"
+    " jiggered zonked bushed whacked tuckered cattled",
+    "swollen": "puffy swelling puffed ballooned bloated",
+    "stiff": "tight rigid locked tense seized knotted",
+    "tight": "stiff knotted knots tension",
+    "numb": "tingling tingly prickly prickling",
+    "blocked": "stuffy stuffed bunged clogged congested plugged",
+    "stress": "stressful overwhelmed frazzled pressure",
+    "anxiety": "worry worried worrying worries nervous nerves panicky anxious",
+    "low": "depressed miserable unhappy blue sad gloomy",
+    "sleep": "insomnia sleepless bed",
+    "stomach": "gut guts",
+    "foot": "sole soles trotters tootsies",
+    "toe": "piggies",
+    "head": "noggin bonce",
+    "nose": "conk hooter schnozz snout",
+    "mouth": "gob cakehole",
+    "tooth": "gnashers",
+    "testicle": "goolies gonads nads",
+    "hand": "mitts paws",
+    "finger": "thumb thumbs knuckle knuckles",
+    "buttock": "bum bottom backside behind",
+    "eye": "eyelid eyelids peepers",
+    "ear": "lughole lugholes lug lugs",
+    "bowel": "gut guts intestine",
+    "dizzy": "giddy woozy lightheaded faint",
+    "nausea": "nauseous queasy sick",
+    "itch": "scratchy irritated",
+    "angry": "furious cross rage bad-tempered",
+    "skin": "rash",
+    "period": "menstrual menses",
+    "heart": "cardiac",
+    "kidney": "renal",
+    "liver": "hepatic",
+    "lung": "pulmonary",
+    "headache": "migraine",
 }

@@ -149,6 +149,7 @@ def read_chart(fields: Fields) -> ChartInfo:
         about=fields.text("about", longest=34),
         edition=fields.text("edition"),
         sources=fields.ids("sources"),
+        partial=fields.flag("partial"),
     )
     fields.done()
     return chart

@@ -12,7 +12,7 @@ from reflexmap.core.references import Places, problem
 
 def drawn_links(atlas: Atlas, symptom: Symptom, chart: str) -> tuple[Link, ...]:
     """Return the listed zones that a chart draws; for both charts those that one of them draws."""
-    charts = tuple(atlas.charts) if chart == BOTH_CHARTS else (chart,)
+    charts = atlas.charts_in(chart)
     return tuple(link for link in symptom.links_on(chart) if any(atlas.drawn(link.zone, each) for each in charts))
 
 
@@ -22,8 +22,8 @@ def shows_primary(atlas: Atlas, symptom: Symptom, chart: str) -> bool:
 
 
 def chart_for(atlas: Atlas, symptom: Symptom) -> str:
-    """Return the first chart that draws one of a complaint's primary zones, "" for none."""
-    return next((chart for chart in atlas.charts if shows_primary(atlas, symptom, chart)), "")
+    """Return the whole chart, the default first, that draws one of a complaint's primary zones, "" for none."""
+    return next((chart for chart in atlas.charts_in(BOTH_CHARTS) if shows_primary(atlas, symptom, chart)), "")
 
 
 def problems(atlas: Atlas, places: Places) -> Iterator[Problem]:
@@ -50,7 +50,7 @@ def _links(atlas: Atlas, symptom: Symptom) -> Iterator[str]:
 
 def _charts(atlas: Atlas, symptom: Symptom) -> Iterator[str]:
     """Say on which charts a complaint would light none of its primary zones."""
-    for chart in atlas.charts:
+    for chart in atlas.charts_in(BOTH_CHARTS):  # a partial chart lights what it has
         primary = [link.zone for link in symptom.links_on(chart) if link.rank is Rank.PRIMARY]
         if not primary and any(link.rank is Rank.PRIMARY for link in symptom.zones):
             yield f"'{symptom.id}' lists no primary zone for the {chart} chart: name one."

@@ -81,6 +81,11 @@ def dots(
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(ink, radius * 0.5) if ring else Qt.PenStyle.NoPen)
     painter.setBrush(Qt.BrushStyle.NoBrush if ring else ink)
+    if painter.paintEngine().type() == QPaintEngine.Type.SVG:  # see hatch
+        for spot in grid_spots(path, every):
+            painter.drawEllipse(spot, radius, radius)
+        painter.restore()
+        return
     row = math.floor(box.top() / every)
     while row * every < box.bottom() + every:
         x = (math.floor(box.left() / every) + (row % 2) * 0.5) * every

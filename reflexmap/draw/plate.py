@@ -94,6 +94,11 @@ def make_foot(
     return FootPlate(foot, areas, ZoneShapes(areas, systems), drawing, line_drawing, path)
 
 
+def some_feet(plate: Plate, feet: tuple[Foot, ...]) -> Plate:
+    """Return a plate with the wanted feet only."""
+    return replace(plate, feet={foot: each for foot, each in plate.feet.items() if foot in feet})
+
+
 def to_pixels(fit: Fit) -> QTransform:
     """Return the transform from picture millimetres to pixels."""
     return QTransform(fit.scale, 0, 0, -fit.scale, fit.x, fit.y)

@@ -28,7 +28,8 @@ SHADOW = ((13.0, 0.05), (9.0, 0.06), (6.5, 0.08))  # px, opacity
 class Style:
     """What painting depends on besides the facts: theme, skin, patterns over the fills, paper.
 
-    On paper `mm` says how many units of the painter (before the foot's own scale) one millimetre measures.
+    On paper `mm` says how many units of the painter (before the foot's own scale) one millimetre measures; `black`
+    is paper without greys.
     """
 
     look: Look
@@ -36,6 +37,7 @@ class Style:
     patterns: bool = False
     paper: bool = False
     mm: float = 1.0
+    black: bool = False
 
 
 def ring_path(ring: Ring) -> QPainterPath:
@@ -173,7 +175,9 @@ def _pen(ink: QColor, width: float) -> QPen:
 
 def _rest(painter: QPainter, area: Area, path: QPainterPath, hue: Hue, marks: Marks, style: Style, px: float) -> None:
     if style.paper:
-        painter.setPen(_pen(QColor("#A6A6A6"), 0.12 * style.mm * px))
+        painter.setPen(
+            _pen(QColor("#000000" if style.black else "#A6A6A6"), (0.07 if style.black else 0.12) * style.mm * px)
+        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         paint_heed(painter, path, area.zone, marks, style, px)
@@ -209,7 +213,9 @@ def _plain(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: fl
 
 def _dimmed(painter: QPainter, path: QPainterPath, style: Style, px: float) -> None:
     if style.paper:
-        painter.setPen(_pen(QColor("#B8B8B8"), 0.12 * style.mm * px))
+        painter.setPen(
+            _pen(QColor("#000000" if style.black else "#B8B8B8"), (0.05 if style.black else 0.12) * style.mm * px)
+        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
         return
@@ -252,7 +258,10 @@ def _chosen(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: f
 
 def _primary(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: float) -> None:
     if style.paper:
-        painter.fillPath(path, colour("#C4C4C4"))
+        painter.fillPath(path, colour("#FFFFFF" if style.black else "#C4C4C4"))
+        if style.black:  # a close tone of lines, level ones, which no other mark has
+            unit = style.mm * px
+            hatch(painter, path, colour("#000000"), width=0.2 * unit, every=0.55 * unit, angle=0)
         painter.strokePath(path, _pen(colour("#000000"), 0.37 * style.mm * px))
         return
     hue = style.look.hue(hue)

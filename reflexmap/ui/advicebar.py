@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -31,12 +31,24 @@ class AlarmSign(QWidget):
             paint_icon(painter, QRectF(2, 2, 26, 26), "warning-octagon-fill", self.look.danger)
 
 
+def said(advice: Advice) -> tuple[str, str]:
+    """Return title and text in the person's language; what the signs call for comes from data."""
+    from reflexmap.core.danger import CHECK_TEXT  # noqa: PLC0415 - the first picture has no advice
+
+    translate = QCoreApplication.translate
+    before, text = CHECK_TEXT.partition("{")[0], advice.text
+    if text.startswith(before):
+        text = translate("Danger", CHECK_TEXT).format(action=text.removeprefix(before))
+    return translate("Danger", advice.title), text
+
+
 class AdviceBar(QFrame):
     """A red bar under the header with what to do, and the signs that were recognised."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, "alarm")
+        self.setProperty("strip", True)
         self._sign = AlarmSign(look, self)
         self._title = QLabel(self)
         dress(self._title, "danger-head")
@@ -66,15 +78,16 @@ class AdviceBar(QFrame):
         if advice is None:
             self.hide()
             return
-        changed = self._text.text() != advice.text or not self.isVisible()
-        self._title.setText(advice.title)
-        self._text.setText(advice.text)
+        title, text = said(advice)
+        changed = self._text.text() != text or not self.isVisible()
+        self._title.setText(title)
+        self._text.setText(text)
         self._signs.setText(" ".join(advice.signs))
-        self.setAccessibleName(f"{advice.title}. {advice.text}")
+        self.setAccessibleName(f"{title}. {text}")
         self.show()
         if changed:
             from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - not at each start
 
-            event = QAccessibleAnnouncementEvent(self, f"{advice.title}. {advice.text}")
+            event = QAccessibleAnnouncementEvent(self, f"{title}. {text}")
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
             QAccessible.updateAccessibility(event)

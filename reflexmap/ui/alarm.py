@@ -149,6 +149,9 @@ class Alarm(QFrame):
         ground = self._ground()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                painter.translate(self.width(), 0)
+                painter.scale(-1, 1)
             shape = QPainterPath()
             shape.addRoundedRect(ground, 10, 10)
             square = QPainterPath()

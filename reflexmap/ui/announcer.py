@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from reflexmap.core.model import Display
-from reflexmap.ui.choice import NO_PAGE, Chosen
+from reflexmap.ui.choice import NO_PAGE, SAVED, Chosen
 from reflexmap.ui.state import Selection
 from reflexmap.ui.wording import feet_name, system_name
 
@@ -41,10 +41,14 @@ class Announcer(QObject):
 
     def _of_page(self, kind: str, name: str) -> str:
         atlas = self._selection.atlas
+        if (kind, name) == SAVED:
+            return self.tr("Saved")
         return atlas.findings[name].outcome if kind == "finding" else str(atlas.kinds()[kind][name].name)
 
     def _of_complaint(self, name: str) -> str:
-        symptom = self._selection.atlas.symptoms[name]
+        symptom = self._selection.complaint(name)
+        if symptom is None:
+            return ""
         if symptom.display is Display.NEVER:
             return f"{symptom.name}. " + self.tr("Get medical help first. No zones are shown.")
         if self._selection.open_question(symptom):

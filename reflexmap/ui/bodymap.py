@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGroupBox, QToolTip, QWidget
 
 from reflexmap.core.figure import WHOLE, Crop, FigureIndex, crop_for
 from reflexmap.draw.body import BodyArt, BodyShapes, paint_body, to_box, to_figure
-from reflexmap.draw.fonts import MEDIUM, text_font, text_metrics
+from reflexmap.draw.fonts import MEDIUM, text_metrics
 from reflexmap.draw.looks import LIGHT, SKINS, Look, colour
+from reflexmap.ui.plan import grown, type_font
 from reflexmap.ui.spots import KEYBOARD, RegionKey
 from reflexmap.ui.state import Selection
 
@@ -172,13 +173,13 @@ class BodyMap(QGroupBox):
         if not self.noted:
             return
         name = self.region_name(self.noted)
-        wide = min(text_metrics(12, MEDIUM).horizontalAdvance(name) + 16, self.width() - 8.0)
-        box = QRectF((self.width() - wide) / 2, self.height() - 28.0, wide, 22)
+        wide = min(text_metrics(grown(12), MEDIUM).horizontalAdvance(name) + 16, self.width() - 8.0)
+        box = QRectF((self.width() - wide) / 2, self.height() - grown(28), wide, grown(22))
         painter.setPen(colour(self._look.hairline))
         painter.setBrush(colour(self._look.panel))
         painter.drawRoundedRect(box, 6, 6)
         painter.setPen(colour(self._look.ink))
-        painter.setFont(text_font(12, MEDIUM))
+        painter.setFont(type_font(12, MEDIUM))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
     def region_at(self, spot: QPointF) -> str:

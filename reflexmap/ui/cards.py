@@ -13,6 +13,8 @@ from reflexmap.draw.looks import Look, colour
 from reflexmap.ui.bodymap import TALL, WIDE
 from reflexmap.ui.parts import Part, Spoken, Spot, ink
 
+LEAST_BESIDE = 270.0  # px of a card in which words stand beside the figure
+
 
 class Stack(Part):
     """Parts one under the other."""
@@ -108,6 +110,7 @@ class FigureCard(Stack):
         self._width = 0.0
         self._height = 0.0
         self._text = 0.0
+        self._below = False
 
     def lay(self, width: float, look: Look) -> float:
         """Lay out the words beside or under the figure."""
@@ -116,13 +119,16 @@ class FigureCard(Stack):
             self._text = super().lay(width - 28, look)
             self._height = self._text + 24 + width * 1.62
         else:
-            self._text = super().lay(width - 166, look)
-            self._height = max(self._text + 36, 178.0)
+            # In a narrow card the words go below the figure: beside it single words would be cut.
+            self._below = width < LEAST_BESIDE
+            self._text = super().lay(width - (28 if self._below else 166), look)
+            self._height = self._text + 24 + TALL + 6 if self._below else max(self._text + 36, 178.0)
         return self._height
 
     def placed(self, x: float, y: float) -> Iterable[tuple[Part, float, float]]:
         """Return each part with its place."""
-        return super().placed(x + (14 if self._whole else 156), y + (12 if self._whole else 18))
+        over = self._whole or self._below
+        return super().placed(x + (14 if over else 156), y + (12 if over else 18))
 
     def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
         """Paint ground and words; the figure paints itself."""
@@ -136,4 +142,5 @@ class FigureCard(Stack):
         if self._whole:
             top = self._text + 18
             return self._figure, QRectF(x + 6, y + top, self._width - 12, self._height - top - 6)
-        return self._figure, QRectF(x + 10, y + self._height - TALL, WIDE, TALL)
+        left = x + (self._width - WIDE) / 2 if self._below else x + 10
+        return self._figure, QRectF(left, y + self._height - TALL, WIDE, TALL)

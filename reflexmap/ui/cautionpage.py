@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from reflexmap.core.atlas import ALL, with_numbers
-from reflexmap.core.model import Caution, DangerSign, Grade, Level, Numbers
+from reflexmap.core.model import Caution, DangerSign, Grade, Help, Level, Numbers
 from reflexmap.ui.cards import Card
 from reflexmap.ui.chips import Chips, Links
 from reflexmap.ui.pagewords import grade_name, level_name
@@ -31,14 +31,28 @@ def caution_page(caution: Caution, selection: Selection, unfolded: Unfolded, num
     yield _what_to_do(caution)
     yield Head(translate("CautionPage", "For whom"))
     yield Text(caution.who, gap=2)
+    yield from _help(caution.help)
     yield Head(translate("CautionPage", "Why"))
     yield claim_text(caution.reason)
     yield from _left_out(caution, selection)
     groups = [
         (translate("CautionPage", "Why"), caution.reason.sources),
+        (translate("CautionPage", "What you can do instead"), caution.help.instead.sources if caution.help else ()),
         (translate("CautionPage", "Danger signs"), tuple(s for danger in dangers for s in danger.sources)),
     ]
     yield from source_parts(atlas, groups, unfolded)
+
+
+def _help(told: Help | None) -> Iterator[Part]:
+    """Yield what somebody may do instead, whether touch is all right, and what to ask."""
+    if told is None:
+        return
+    yield Head(translate("CautionPage", "What you can do instead"))
+    yield claim_text(told.instead)
+    yield Head(translate("CautionPage", "Is gentle touch all right?"))
+    yield Text(told.gentle, gap=2)
+    yield Head(translate("CautionPage", "What to ask your doctor"))
+    yield Text(told.ask, gap=2)
 
 
 def _what_to_do(caution: Caution) -> Card:

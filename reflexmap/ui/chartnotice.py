@@ -1,4 +1,4 @@
-"""Says on a complaint's page that the chart on the map draws none of its primary zones, and turns to one that does."""
+"""Says on a page that the chart on the map does not draw what the page is about, and turns to one that does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reflexmap.core.atlas import BOTH_CHARTS
 from reflexmap.core.model import Symptom
 from reflexmap.core.workingorder import chart_for, shows_primary
 from reflexmap.ui.cards import Card
-from reflexmap.ui.chips import Buttons
+from reflexmap.ui.chips import Buttons, Links
 from reflexmap.ui.parts import Part, Text
 from reflexmap.ui.state import Selection
 
@@ -38,3 +38,22 @@ def chart_notice(symptom: Symptom, selection: Selection) -> list[Part]:
         word = translate("ChartNotice", "Show the {chart} chart").format(chart=atlas.charts[other].name)
         inside.append(Buttons([(word, True, turn)], gap=12))
     return [Card(inside, ground="accent_bg", gap=10)]
+
+
+def zone_notice(zone: str, selection: Selection) -> list[Part]:
+    """Return which chart draws a zone and a way to it, where the chart on the map leaves the zone out."""
+    atlas = selection.atlas
+    if selection.areas_of(zone):
+        return []
+    charts = sorted(atlas.charts.values(), key=lambda chart: chart.partial)
+    other = next((chart for chart in charts if atlas.drawn(zone, chart.id)), None)
+    if other is None:
+        return []
+
+    def turn() -> None:
+        selection.show(replace(selection.shown, chart=other.id))
+        selection.reveal(zone)
+
+    said = translate("ChartNotice", "The {chart} chart draws it.").format(chart=other.name)
+    word = translate("ChartNotice", "Show the {chart} chart").format(chart=other.name)
+    return [Text(said, style="quiet", gap=6), Links([(word, turn)])]

@@ -12,6 +12,8 @@ from reflexmap.draw.fonts import MEDIUM, STRONG, text_font, text_metrics
 from reflexmap.draw.looks import Look, colour
 from reflexmap.ui.parts import Action, Part, Spoken, Spot, ink
 
+WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
 
 @dataclass
 class Chips(Part):
@@ -19,20 +21,30 @@ class Chips(Part):
 
     labels: list[tuple[str, tuple[str, str] | None]]
     gap: float = 0.0
+    _places: list[tuple[float, float]] = field(default_factory=list)
 
     def lay(self, width: float, look: Look) -> float:
-        """Chips stay on one line."""
-        del width, look
-        return 24.0
+        """Begin another line with a chip that does not fit any more."""
+        del look
+        self._places = []
+        x = y = 0.0
+        for text, dot in self.labels:
+            wide = chip_width(text, dot=dot is not None)
+            if x and x + wide > width:
+                x, y = 0.0, y + 28
+            self._places.append((x, y))
+            x += wide + 6
+        return y + 24.0
 
     def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
         """Paint the chips from the left."""
-        for text, dot in self.labels:
-            x += paint_chip(painter, look, text, x, y, dot=dot) + 6
+        for (text, dot), (left, top) in zip(self.labels, self._places, strict=True):
+            paint_chip(painter, look, text, x + left, y + top, dot=dot)
 
     def spoken(self, x: float, y: float) -> Iterable[Spoken]:
         """Return all labels as one text."""
-        yield Spoken(QRectF(x, y, 240, 24), ", ".join(text for text, _ in self.labels))
+        tall = self._places[-1][1] + 24 if self._places else 24
+        yield Spoken(QRectF(x, y, 240, tall), ", ".join(text for text, _ in self.labels))
 
 
 def chip_width(text: str, *, dot: bool = False, px: int = 12) -> float:
@@ -102,7 +114,8 @@ class Links(Part):
     def spots(self, x: float, y: float) -> Iterable[Spot]:
         """Return the buttons."""
         for (text, action), box in zip(self.links, self._boxes, strict=True):
-            yield Spot(box.translated(x, y), text, action, self.hint)
+            cut = chip_width(text) > box.width()
+            yield Spot(box.translated(x, y), text, action, self.hint, tip=text if cut else "")
 
 
 @dataclass
@@ -111,18 +124,30 @@ class Buttons(Part):
 
     buttons: list[tuple[str, bool, Action]]
     gap: float = 16.0
-    _wides: tuple[float, ...] = ()
+    _boxes: list[QRectF] = field(default_factory=list)
 
     def lay(self, width: float, look: Look) -> float:
-        """Share the room that the words leave, so that the longer ones are not squeezed."""
+        """Share the room that the words leave, so that none is squeezed; put one below the other at worst."""
         del look
         words = [text_metrics(13, STRONG).horizontalAdvance(text) for text, _, _ in self.buttons]
+        self._boxes = []
+        if sum(words) + 8 * (len(words) - 1) + 16 * len(words) > width:
+            y = 0.0
+            for text, _, _ in self.buttons:
+                room = QRectF(0, 0, width - 16, 2000)
+                tall = max(text_metrics(13, STRONG).boundingRect(room, WRAPPED, text).height() + 18, 36.0)
+                self._boxes.append(QRectF(0, y, width, tall))
+                y += tall + 8
+            return y - 8
         spare = (width - 8 * (len(words) - 1) - sum(words)) / len(words)
-        self._wides = tuple(each + spare for each in words)
+        x = 0.0
+        for each in words:
+            self._boxes.append(QRectF(x, 0, each + spare, 36))
+            x += each + spare + 8
         return 36.0
 
     def _box(self, index: int, x: float, y: float) -> QRectF:
-        return QRectF(x + sum(self._wides[:index]) + 8 * index, y, self._wides[index], 36)
+        return self._boxes[index].translated(x, y)
 
     def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
         """Paint the buttons."""
@@ -133,7 +158,7 @@ class Buttons(Part):
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
             painter.setFont(text_font(13, STRONG))
             painter.setPen(colour(look.on_accent if main else look.ink))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(box.adjusted(4, 0, -4, 0), WRAPPED, text)
 
     def spots(self, x: float, y: float) -> Iterable[Spot]:
         """Return the buttons."""

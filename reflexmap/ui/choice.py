@@ -6,9 +6,16 @@ from dataclasses import dataclass, field
 
 from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART
 from reflexmap.core.model import System, View
+from reflexmap.core.together import is_together
 
 Page = tuple[str, str]
 NO_PAGE: Page = ("", "")
+TOGETHER = "together"  # the kind of several complaints at once
+SAVED: Page = ("saved", "saved")  # the page of what a person keeps, the only one that the atlas does not know
+
+STARRED = ("zone", "symptom", "routine", "technique", "acupoint")  # kinds that can be kept, as they are listed
+NOTED = ("zone", "symptom")  # kinds that one can write about
+VISITED = (*STARRED, "region", "caution")  # kinds that are remembered as looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +32,30 @@ class Chosen:
     page: Page = NO_PAGE
 
     @property
+    def subject(self) -> Page:
+        """Return (kind, id) of what the open page is about, `NO_PAGE` for nothing.
+
+        Several complaints chosen together have a page, but no star and no note.
+        """
+        if self.page != NO_PAGE:
+            return self.page
+        if is_together(self.symptom) and not self.zone:
+            return TOGETHER, self.symptom
+        parts = ("zone", self.zone), ("symptom", self.symptom), ("region", self.region), ("routine", self.routine)
+        return next((part for part in parts if part[1]), NO_PAGE)
+
+    @property
     def point(self) -> str:
         """Return the acupoint whose page is open, "" for none."""
         return self.page[1] if self.page[0] == "acupoint" else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a person has marked, as (kind, id): favourites, and what they wrote a note about."""
+
+    favourites: frozenset[Page] = frozenset()
+    noted: frozenset[Page] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +63,7 @@ class Shown:
     """What the map shows besides: names, switched-off systems, skin tone, patterns, surface, chart, whose organs.
 
     `view` is None when all surfaces are shown together. `points` and `lines`: whether acupoints and guide
-    lines are shown.
+    lines are shown. `beside`: two charts stand side by side, and `chart` is the one that the panel speaks for.
     """
 
     names: bool = True
@@ -47,6 +75,7 @@ class Shown:
     sex: str = "female"
     points: bool = False
     lines: bool = False
+    beside: bool = False
 
     @property
     def base_chart(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle
 
 from reflexmap.draw.looks import Look, look_for
 from reflexmap.ui.theme import system_contrast, system_dark
@@ -105,4 +104,6 @@ def system_stillness() -> bool:
     told = hints.accessibility() if hasattr(hints, "accessibility") else None
     if told is not None and hasattr(told, "motionPreference"):
         return str(told.motionPreference().name) != "NoPreference"
+    from PySide6.QtWidgets import QApplication, QStyle  # noqa: PLC0415 - a window that stands still needs neither
+
     return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0

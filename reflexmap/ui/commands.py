@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from reflexmap.ui.palette import Palette
     from reflexmap.ui.window import Window
 
-SHEETS = ("print", "preview", "pdf", "png", "svg")  # actions that need something chosen
+FILES = ("pdf", "png", "svg", "html")  # what is on the screen as a file, by ending
+SHEETS = ("print", "print-options", *FILES, "book")  # actions that need the danger signs, which no sheet leaves out
 ZOOMS = ("zoom-in", "zoom-out", "fit")  # actions that need the large map
 
 
@@ -34,27 +35,39 @@ class Commands(QObject):
         self._dialogs: Dialogs | None = None
         self._palette: Palette | None = None
         self.actions = actions.build(window, window.header.menus, self.slots())
-        self._selection.chosen_changed.connect(self._follow_choice)
         self._selection.shown_changed.connect(self._follow_shown)
         self._selection.history_changed.connect(self._follow_history)
         self.actions["names"].setChecked(self._selection.shown.names)
-        self._follow_choice()
+        window.room.changed.connect(self._follow_room)
+        for each in SHEETS:
+            self.actions[each].setEnabled(bool(self._selection.atlas.dangers))
         self._follow_history()
+        self._follow_room()
+        window.keep.serve(self.actions)
 
     def slots(self) -> dict[str, Callable[..., object]]:
         """Return what each action does, by its id."""
         window, selection = self._window, self._selection
         return {
             "print": self.print_sheet,
-            "preview": self._preview,
-            "pdf": self._export_pdf,
-            "png": self._export_png,
-            "svg": self._export_svg,
+            "print-options": self._print_options,
+            **{ending: partial(self._export, ending) for ending in FILES},
+            "copy-map": self._copy_map,
+            "book": self._write_book,
+            "export-mine": window.keep.export_mine,
+            "import-mine": window.keep.import_mine,
+            "settings": window.keep.open_settings,
             "quit": window.close,
             "zoom-in": window.canvas.map.zoom_in,
             "zoom-out": window.canvas.map.zoom_out,
             "fit": window.canvas.map.fit_all,
+            "text-larger": window.text_size.larger,
+            "text-smaller": window.text_size.smaller,
+            "text-usual": window.text_size.usual,
+            "rail": partial(self._show_part, "rail"),
+            "side": partial(self._show_part, "panel"),
             "situation": window.desk.open,
+            "beside": self._show_beside,
             "names": self._show_names,
             "patterns": self._show_patterns,
             "lines": self._show_lines,
@@ -68,6 +81,9 @@ class Commands(QObject):
             "history-back": selection.go_back,
             "history-forward": selection.go_forward,
             "back": self._step_back,
+            "saved": window.keep.open_saved,
+            "star": window.keep.star,
+            "note": window.keep.write,
             "safe": partial(self._explain, "is-it-safe"),
             "research": partial(self._explain, "what-research-says"),
             "how": partial(self._explain, "how-to-work"),
@@ -89,43 +105,47 @@ class Commands(QObject):
 
     # Following the state
 
-    def _follow_choice(self) -> None:
-        chosen = self._selection.chosen
-        for each in SHEETS:
-            self.actions[each].setEnabled(bool(chosen.zone or chosen.symptom))
+    def _follow_room(self) -> None:
+        self.actions["rail"].setChecked(not self._window.room.hidden("rail"))
+        self.actions["side"].setChecked(not self._window.room.hidden("panel"))
 
     def _follow_history(self) -> None:
         self.actions["history-back"].setEnabled(self._selection.can_go_back)
         self.actions["history-forward"].setEnabled(self._selection.can_go_forward)
 
     def _follow_shown(self) -> None:
-        shown, canvas = self._selection.shown, self._window.canvas
+        shown = self._selection.shown
+        self.actions["beside"].setChecked(shown.beside)
         self.actions["names"].setChecked(shown.names)
         self.actions["patterns"].setChecked(shown.patterns)
         self.actions["acupoints"].setChecked(shown.points)
         self.actions["lines"].setChecked(shown.lines)
         for each in ZOOMS:
-            self.actions[each].setEnabled(canvas.map.isVisibleTo(canvas))
+            self.actions[each].setEnabled(shown.view is not None)
 
     # Sheets
 
     def print_sheet(self) -> None:
-        """Print what is chosen."""
+        """Print what is on the screen."""
         self._window.printing.print_sheet()
 
-    def _preview(self) -> None:
-        self._window.printing.preview()
+    def _print_options(self) -> None:
+        self._window.printing.options()
 
-    def _export_pdf(self) -> None:
-        self._window.printing.export_pdf()
+    def _export(self, ending: str) -> None:
+        self._window.printing.export(ending)
 
-    def _export_png(self) -> None:
-        self._window.printing.export_png()
+    def _copy_map(self) -> None:
+        shown = next(each for each in self._window.canvas.maps() if each.isVisible())
+        self._window.printing.copy_map(shown.grab().toImage())
 
-    def _export_svg(self) -> None:
-        self._window.printing.export_svg()
+    def _write_book(self) -> None:
+        self._window.printing.book()
 
     # What the map shows
+
+    def _show_beside(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._selection.show(replace(self._selection.shown, beside=on))
 
     def _show_names(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._selection.show(replace(self._selection.shown, names=on))
@@ -139,8 +159,16 @@ class Commands(QObject):
     def _show_acupoints(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._selection.show(replace(self._selection.shown, points=on))
 
+    def _show_part(self, part: str, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._window.room.hide(part, hidden=not on)
+
     def _go_dark(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._window.set_look(look_for(dark=on, contrast=self._window.look.contrast))
+        look = look_for(dark=on, contrast=self._window.look.contrast)
+        if look is self._window.look:
+            return  # the theme has changed already, and the check mark follows it
+        if not look.contrast:
+            self._window.mine.set_setting("theme", look.id)
+        self._window.set_look(look)
 
     # Where the keyboard goes
 
@@ -155,6 +183,7 @@ class Commands(QObject):
         self._window.canvas.enter(self._selection.chosen.zone)
 
     def _go_to_panel(self) -> None:
+        self._window.room.hide("panel", hidden=False)
         self._window.panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _step_back(self) -> None:

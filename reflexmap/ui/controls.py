@@ -1,4 +1,4 @@
-"""Small painted controls: switch, legend row, skin swatch, segmented view switcher."""
+"""Small painted controls: switch, legend row, skin swatch."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reflexmap.core.model import System
-from reflexmap.draw.fonts import MEDIUM, REGULAR, STRONG, text_font, text_metrics
+from reflexmap.draw.fonts import REGULAR, text_font, text_metrics
 from reflexmap.draw.looks import HUES, SKINS, Look, colour
-from reflexmap.ui.plan import grown_size, mirrored, plan_box, planned, text_scale
+from reflexmap.ui.plan import grown, mirrored, plan_box, planned, reachable, text_scale
 
 LINES = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -30,6 +30,7 @@ class Control(QAbstractButton):
     def set_look(self, look: Look) -> None:
         """Change the theme."""
         self._look = look
+        self.updateGeometry()
         self.update()
 
     def paint_ground(self, painter: QPainter, radius: float = 8) -> None:
@@ -77,15 +78,15 @@ class Row(Control):
     def heightForWidth(self, width: int) -> int:
         """Return the height that the words need."""
         words = self.words_height(width / text_scale() - self.MARGINS)
-        return grown_size(0, max(self.TALL, words + 10)).height()
+        return reachable(grown(max(self.TALL, words + 10)))
 
     def sizeHint(self) -> QSize:
         """Return a row of the rail."""
-        return QSize(grown_size(self.WIDE, 0).width(), self.heightForWidth(self.width() or 2000))
+        return QSize(grown(self.WIDE), reachable(grown(self.TALL)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size: the rail is narrower than wide words."""
-        return QSize(40, grown_size(0, self.TALL).height())
+        return QSize(40, reachable(grown(self.TALL)))
 
 
 class Switch(Row):
@@ -178,15 +179,15 @@ class SystemRow(Row):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of a swatch alone, or what the words need."""
-        return round(self.TALL) if self._folded else super().heightForWidth(width)
+        return reachable(self.TALL) if self._folded else super().heightForWidth(width)
 
     def sizeHint(self) -> QSize:
         """Return a row of the rail; a swatch alone does not grow, so that the folded rail stays slim."""
-        return QSize(40, round(self.TALL)) if self._folded else super().sizeHint()
+        return QSize(40, reachable(self.TALL)) if self._folded else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size."""
-        return QSize(34, round(self.TALL)) if self._folded else super().minimumSizeHint()
+        return QSize(34, reachable(self.TALL)) if self._folded else super().minimumSizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint swatch, name and count."""
@@ -213,6 +214,9 @@ class SystemRow(Row):
             painter.drawText(end, flags, self.locale().toString(self._count))
 
 
+SWATCH = 28  # px
+
+
 class SkinSwatch(Control):
     """A round swatch that gives the feet a skin tone."""
 
@@ -221,54 +225,27 @@ class SkinSwatch(Control):
         self.skin = skin
         self.setToolTip(text)
         self.setAutoExclusive(True)
-        self.setFixedSize(28, 28)
+        self.setFixedSize(SWATCH, SWATCH)
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme, and take the size that can be pressed."""
+        side = reachable(SWATCH)
+        self.setFixedSize(side, side)
+        super().set_look(look)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tone; a ring marks the one in use."""
         skin = SKINS[self.skin]
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            spot = QPointF(14, 14)
-            if self.isChecked() or self.hasFocus():
-                painter.setPen(QPen(colour(self._look.accent), 2))
-                painter.drawEllipse(spot, 11.5, 11.5)
+            spot = QRectF(self.rect()).center()
+            painter.setPen(QPen(colour(self._look.accent), 2))
+            if self.isChecked():
+                radius = 10.4 if self.hasFocus() else 11.5
+                painter.drawEllipse(spot, radius, radius)
+            if self.hasFocus():
+                painter.drawRoundedRect(QRectF(spot.x() - 13, spot.y() - 13, 26, 26), 8, 8)
             edge, wide = (self._look.ink3, 1.4) if self._look.contrast else (skin.shadow, 0.8)
             painter.setPen(QPen(colour(edge), wide))
             painter.setBrush(colour(skin.mid))
             painter.drawEllipse(spot, 7.8, 7.8)
-
-
-class Segment(Control):
-    """One surface in the view switcher."""
-
-    def __init__(self, look: Look, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, text, parent)
-        self.setAutoExclusive(True)
-
-    def sizeHint(self) -> QSize:
-        """Return an even width, more for longer words."""
-        words = text_metrics(13, STRONG).horizontalAdvance(self.text()) + 16
-        return grown_size(max(87.0, words), 30)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the width that the words need."""
-        return grown_size(text_metrics(13, STRONG).horizontalAdvance(self.text()) + 8, 30)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the segment, raised when it is in use."""
-        with planned(self) as (painter, ground):
-            box = ground.adjusted(2, 2, -2, -2)
-            strong = self.isChecked() and self._look.contrast
-            if self.isChecked():
-                painter.setPen(Qt.PenStyle.NoPen)
-                raised = "#3A4148" if self._look.dark else "#FFFFFF"
-                painter.setBrush(colour(self._look.accent if strong else raised))
-                painter.drawRoundedRect(box, 7, 7)
-            if self.hasFocus():
-                painter.setPen(QPen(colour(self._look.ink if strong else self._look.accent), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(box, 7, 7)
-            painter.setFont(text_font(13, STRONG if self.isChecked() else MEDIUM))
-            ink = self._look.ink if self.isChecked() else self._look.ink2 if self.isEnabled() else self._look.ink3
-            painter.setPen(colour(self._look.on_accent if strong else ink))
-            painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, self.text())

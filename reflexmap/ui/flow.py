@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reflexmap.draw.looks import LIGHT, Look
 from reflexmap.ui.parts import Part
+from reflexmap.ui.plan import flipped, planned_page, text_scale
 from reflexmap.ui.spots import KEYBOARD, Reading, SpotButton
 
 SIDE = 24  # px of room at both sides
@@ -20,7 +22,7 @@ BAR = 10  # px that the scroll bar may take
 
 
 class Paper(QWidget):
-    """The page itself: parts one under the other, as tall as they need."""
+    """The page itself: parts one under the other, as tall as they need. Parts are placed in plan pixels."""
 
     finished = Signal()
 
@@ -36,13 +38,14 @@ class Paper(QWidget):
         super().__init__(parent)
         self._side, self._right, self._top, self._bottom = side, right, top, bottom
         self._look = LIGHT
+        self._scale = text_scale()
         self.fold = FOLD
         self._parts: list[Part] = []
         self._rest: Iterator[Part] = iter(())
         self._placed: list[tuple[Part, float, float]] = []  # part, top, height
         self._buttons: list[SpotButton] = []
         self._readings: list[Reading] = []
-        self._lent: QWidget | None = None
+        self._lent: list[QWidget] = []
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(0)
@@ -60,37 +63,57 @@ class Paper(QWidget):
         """Place the parts for the present width; buttons and texts follow after the painting."""
         if self.width() <= self._side + self._right:
             return
+        self._scale = text_scale()
         made, self._parts, self._placed = self._parts, [], []
         for known in made:
             self._add(known)
         parent = self.parentWidget()
-        fold = float("inf") if whole or parent is None else max(parent.height(), self.fold) + 60.0
+        seen = parent.height() / self._scale if parent is not None else 0.0
+        fold = float("inf") if whole or parent is None else max(seen, self.fold) + 60.0
         while self._end() < fold and (part := next(self._rest, None)) is not None:
             self._add(part)
-        self._place_widget()
+        self._place_widgets()
         waiting = 0 if self._end() < fold else self.fold
-        self.setFixedHeight(round(self._end()) + self._bottom + waiting)
+        self._grow(waiting)
         self._late.start()
         self.update()
 
     def _add(self, part: Part) -> None:
         """Put a part at the end."""
         y = self._end() + (part.gap if self._placed else 0.0)
-        height = part.lay(self.width() - self._side - self._right, self._look)
+        height = part.lay((self.width() - self._side - self._right) / self._scale, self._look)
         self._parts.append(part)
         self._placed.append((part, y, height))
 
     def _end(self) -> float:
         return self._placed[-1][1] + self._placed[-1][2] if self._placed else float(self._top)
 
-    def _place_widget(self) -> None:
-        found = next((w for part, y, _ in self._placed if (w := part.widget(self._side, y))), None)
-        if self._lent is not None and (found is None or found[0] is not self._lent):
-            self._lent.hide()
-        self._lent = found[0] if found else None
-        if found:
-            found[0].setGeometry(found[1].toRect())
-            found[0].show()
+    def _grow(self, waiting: int) -> None:
+        """Take the height of the parts, and some pixels for those that wait."""
+        self.setFixedHeight(round((self._end() + self._bottom + waiting) * self._scale))
+
+    @property
+    def _left(self) -> float:
+        """Where the parts begin in plan pixels; the room beside them does not grow with the text."""
+        return self._side / self._scale
+
+    def _pixels(self, box: QRectF) -> QRectF:
+        """Return a place in plan pixels as pixels of the widget."""
+        scale = self._scale
+        grown = QRectF(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale)
+        return flipped(grown, QRectF(self.rect()), self.layoutDirection())
+
+    def _place_widgets(self) -> None:
+        """Lay the real widgets on their parts; those that no part has any more go."""
+        found = [each for part, y, _ in self._placed if (each := part.widget(self._left, y))]
+        lent = [widget for widget, _ in found]
+        for gone in self._lent:
+            if gone not in lent:
+                gone.hide()
+        self._lent = lent
+        for widget, box in found:
+            widget.setGeometry(self._pixels(box).toRect())
+            widget.show()
 
     def finish(self) -> None:
         """Make what waits below the fold, then place buttons and texts."""
@@ -98,7 +121,8 @@ class Paper(QWidget):
         if self.width() > self._side + self._right:
             for part in self._rest:
                 self._add(part)
-            self.setFixedHeight(round(self._end()) + self._bottom)
+            self._place_widgets()
+            self._grow(0)
         self._hand_over()
         self.finished.emit()
 
@@ -107,24 +131,39 @@ class Paper(QWidget):
         texts = spots = 0
         order: list[QWidget] = []
         for part, y, _ in self._placed:
-            for text in part.spoken(self._side, y):
+            for text in part.spoken(self._left, y):
                 if texts == len(self._readings):
                     self._readings.append(Reading(self))
-                self._readings[texts].become(text)
+                self._readings[texts].become(replace(text, box=self._pixels(text.box)))
                 order.append(self._readings[texts])
                 texts += 1
-            for spot in part.spots(self._side, y):
+            lent = part.widget(self._left, y)
+            if lent is not None:
+                order.append(lent[0])
+            for spot in part.spots(self._left, y):
                 if spots == len(self._buttons):
                     self._buttons.append(SpotButton(self))
-                self._buttons[spots].become(spot, self._look)
+                self._buttons[spots].become(replace(spot, box=self._pixels(spot.box)), self._look)
                 order.append(self._buttons[spots])
                 spots += 1
         for each in order:
             each.raise_()
             each.show()
+        self._chain(order)
         for rest in (*self._buttons[spots:], *self._readings[texts:]):
             rest.hide()
         self.buttons = self._buttons[:spots]
+
+    def _chain(self, order: list[QWidget]) -> None:
+        """Let Tab reach the real widgets where they stand between the buttons."""
+        before: QWidget | None = None
+        for each in order:
+            if isinstance(each, Reading):
+                continue
+            stop = each.focusProxy() or each
+            if before is not None and each in self._lent:
+                QWidget.setTabOrder(before, stop)
+            before = stop
 
     def button(self, name: str) -> SpotButton | None:
         """Return the button with a name, placing buttons first if they still wait."""
@@ -136,16 +175,16 @@ class Paper(QWidget):
         """Return all texts of the page in reading order."""
         if self._late.isActive():
             self.finish()
-        return tuple(text.text for part, y, _ in self._placed for text in part.spoken(self._side, y))
+        return tuple(text.text for part, y, _ in self._placed for text in part.spoken(self._left, y))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the parts that are in view."""
         seen: QRect = event.rect()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top, bottom = seen.top() / self._scale - 4, seen.bottom() / self._scale + 4
+        with planned_page(self) as painter:
             for part, y, height in self._placed:
-                if y < seen.bottom() + 4 and y + height > seen.top() - 4:
-                    part.paint(painter, self._look, self._side, y)
+                if y < bottom and y + height > top:
+                    part.paint(painter, self._look, self._left, y)
 
 
 class Flow(QScrollArea):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture
+from PySide6.QtGui import QNativeGestureEvent, QTouchEvent, QWheelEvent
+
+from reflexmap.ui.touch import Touch
 
 if TYPE_CHECKING:
     from reflexmap.ui.footmap import FootMap
 
-FINGERS = (QNativeGestureEvent, QGestureEvent)  # the events that `take` wants to see
+FINGERS = (QNativeGestureEvent, QTouchEvent)  # the events that `take` wants to see
 ZOOM_STEP = 1.2  # one notch of the wheel, one press of a zoom button
 
 
@@ -20,7 +21,8 @@ class Gestures:
 
     def __init__(self, footmap: FootMap) -> None:
         self._map = footmap
-        footmap.grabGesture(Qt.GestureType.PinchGesture)
+        self.touch = Touch(footmap)
+        footmap.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
     def wheel(self, event: QWheelEvent) -> None:
         """Zoom about the pointer; a touch pad's sideways movement pans."""
@@ -31,14 +33,11 @@ class Gestures:
         event.accept()
 
     def take(self, event: QEvent) -> bool:
-        """Take pinches from touch screens and touch pads; return whether the event was one."""
+        """Take fingers on a touch screen, and pinches on a touch pad; return whether the event was one."""
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
             self._map.zoom_by(1 + event.value(), event.position())
             return True
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                centre = self._map.mapFromGlobal(pinch.centerPoint().toPoint())
-                self._map.zoom_by(pinch.scaleFactor(), QPointF(centre))
-                return True
+        if isinstance(event, QTouchEvent):
+            self.touch.take(event)
+            return True
         return False

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reflexmap.draw.looks import Look, colour
+from reflexmap.ui.plan import grown
 from reflexmap.ui.theme import dress
 
 Place = Callable[[], QRect]  # where something lies in the window (pixels); empty while it is not to be seen
@@ -72,7 +73,7 @@ class HintCard(QFrame):
 
     def sizeHint(self) -> QSize:
         """Return the room for words and buttons, the shadow round them included."""
-        wide = max(WIDE + 2 * AROUND + 30, super().sizeHint().width())
+        wide = max(grown(WIDE) + 2 * AROUND + 30, super().sizeHint().width())
         inner = wide - 2 * AROUND - 30
         tall = self._words.heightForWidth(inner) + 8 + self.close_button.sizeHint().height()
         return QSize(wide, tall + 2 * AROUND + 26)
@@ -146,7 +147,9 @@ class Hints(QObject):
         return {
             "map": self.tr("Click an area of a foot to read what tradition teaches about it."),
             "search": self.tr("Type what bothers you in your own words, such as \u201cI cannot sleep\u201d."),
-            "situation": self.tr("Tick what applies under \u201cMy situation\u201d: the map marks what to leave out."),
+            "situation": self.tr(
+                "Tick what applies to you under \u201cMy situation\u201d in this menu: the map marks what to leave out."
+            ),
         }[hint]
 
     def begin(self) -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from reflexmap.draw.fonts import MEDIUM, text_font, text_metrics
+from reflexmap.draw.fonts import MEDIUM, REGULAR, text_metrics
 from reflexmap.draw.looks import Look, colour
+from reflexmap.ui.plan import grown, type_font
 
 TYPE = 12  # px
 SIDE = 6.0  # px beside the letters of a key
 APART = 4.0  # px between keys
+
+
+def type_metrics(pixels: int, weight: int = REGULAR) -> QFontMetricsF:
+    """Return the measures of the text font at the size that a person wants."""
+    return text_metrics(grown(pixels), weight)
 
 
 def keys_of(shortcut: str) -> list[str]:
@@ -29,13 +35,13 @@ def caps_width(shortcut: str) -> float:
 
 def cap_height() -> float:
     """Return how tall a key is, in pixels."""
-    return round(text_metrics(TYPE, MEDIUM).height() + 5.0)
+    return round(type_metrics(TYPE, MEDIUM).height() + 5.0)
 
 
 def paint_caps(painter: QPainter, look: Look, shortcut: str, start: QPointF) -> None:
     """Paint the keys of a shortcut from a point in the middle of their left edge."""
     x, tall = start.x(), cap_height()
-    painter.setFont(text_font(TYPE, MEDIUM))
+    painter.setFont(type_font(TYPE, MEDIUM))
     for key in keys_of(shortcut):
         box = QRectF(x + 0.5, round(start.y() - tall / 2) + 0.5, _wide(key) - 1, tall - 1)
         painter.setPen(QPen(colour(look.hairline), 1))
@@ -47,5 +53,5 @@ def paint_caps(painter: QPainter, look: Look, shortcut: str, start: QPointF) -> 
 
 
 def _wide(key: str) -> float:
-    metrics = text_metrics(TYPE, MEDIUM)
+    metrics = type_metrics(TYPE, MEDIUM)
     return float(max(round(metrics.horizontalAdvance(key) + 2 * SIDE), round(cap_height())))

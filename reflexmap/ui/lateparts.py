@@ -10,7 +10,7 @@ from reflexmap.draw.icons import mark_icon
 from reflexmap.draw.looks import Look
 
 if TYPE_CHECKING:
-    from reflexmap.draw.plate import Plate
+    from reflexmap.ui.lately import LatelyList
     from reflexmap.ui.mapface import Plates
     from reflexmap.ui.panel import Panel
     from reflexmap.ui.printing import Printing
@@ -26,15 +26,15 @@ class LateParts(QObject):
     `country` is the two-letter code of whose emergency numbers are named.
     """
 
-    def __init__(self, window: Window, plate: Plate, plates: Plates | None, country: str) -> None:
+    def __init__(self, window: Window, plates: Plates | None, country: str) -> None:
         super().__init__(window)
         self._window = window
-        self._plate = plate
         self._plates = plates
         self._country = country
         self._panel: Panel | None = None
         self._query: Query | None = None
         self._printing: Printing | None = None
+        self.lately: LatelyList | None = None
 
     def panel(self) -> Panel:
         """Return the side panel."""
@@ -42,7 +42,7 @@ class LateParts(QObject):
             from reflexmap.ui.panel import Panel  # noqa: PLC0415 - the first picture does not wait for it
 
             window = self._window
-            self._panel = Panel(window.selection, window.side, country=self._country)
+            self._panel = Panel(window.selection, window.side, country=self._country, mine=window.mine)
             self._panel.set_look(window.look)
             self._panel.print_requested.connect(window.commands.print_sheet)
             window.side.hold(self._panel)
@@ -55,8 +55,13 @@ class LateParts(QObject):
 
             window = self._window
             search, results = window.header.search, window.rail.results
-            self._query = Query(window.selection, search, results, window.advice, self._country, window)
+            self._query = Query(
+                window.selection, search, results, window.advice, self._country, window, mine=window.mine
+            )
             self._query.ask(search.text())
+            from reflexmap.ui.lately import LatelyList  # noqa: PLC0415 - as above
+
+            self.lately = LatelyList(window.mine, window.selection, search, window)
         return self._query
 
     def printing(self) -> Printing:
@@ -65,18 +70,32 @@ class LateParts(QObject):
             from reflexmap.ui.printing import Printing  # noqa: PLC0415 - only when something is printed
 
             window = self._window
-            self._printing = Printing(window.selection, self._plate, window.notice, window, plates=self._plates)
+            self._printing = Printing(window.selection, window.notice, window, plates=self._plates, mine=window.mine)
+            self._printing.set_look(window.look)
+            self._printing.country = str(window.mine.setting("country"))
         return self._printing
 
     def set_look(self, look: Look) -> None:
         """Change the theme of what is built; the rest asks the window when it is."""
         if self._panel is not None:
             self._panel.set_look(look)
+        if self._printing is not None:
+            self._printing.set_look(look)
+
+    def set_country(self, country: str) -> None:
+        """Change whose emergency numbers are named, everywhere."""
+        self._country = country
+        if self._panel is not None:
+            self._panel.set_country(country)
+        if self._query is not None:
+            self._query.set_country(country)
+        if self._printing is not None:
+            self._printing.country = str(self._window.mine.setting("country"))
 
     def load(self) -> None:
         """Build what the first picture did not need, a piece at a time."""
         QTimer.singleShot(0, self, self._build_panel)
-        QTimer.singleShot(0, self, self.build_query)
+        QTimer.singleShot(0, self, self._begin_query)
 
         # A while later, since nobody types that fast, and painting the map for another size takes longer.
         QTimer.singleShot(EXPECT_RESULTS_AFTER, self, self._expect_results)
@@ -91,6 +110,9 @@ class LateParts(QObject):
     def build_query(self) -> None:
         """Build the search and what it answers from."""
         self.query().make_ready()
+
+    def _begin_query(self) -> None:
+        self.query().get_ready()
 
     def _build_panel(self) -> None:
         self._window.setWindowIcon(mark_icon())

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reflexmap.core.model import View
 from reflexmap.draw.icons import icon
 from reflexmap.draw.looks import SKINS, Look, colour
-from reflexmap.ui.controls import Segment, SkinSwatch
+from reflexmap.ui.controls import SkinSwatch
 from reflexmap.ui.footmap import FootMap
+from reflexmap.ui.plan import for_fingers, grown, grown_size, reachable, text_scale
+from reflexmap.ui.segment import Segment
 from reflexmap.ui.state import Selection
 from reflexmap.ui.theme import dress
 from reflexmap.ui.wording import skin_name, surface_name, surface_phrase
@@ -20,6 +22,11 @@ from reflexmap.ui.wording import skin_name, surface_name, surface_phrase
 CHIP_SIDE = 14  # px of room beside the words about other surfaces
 CHIP_TALL = 22
 SHORT_UNDER = 780  # px of map width under which the disclaimer gives way; the panel says it too
+
+
+def box_height() -> int:
+    """Return how tall the switcher and the zoom box are: what is pressed and a narrow frame round it."""
+    return reachable(grown(30)) + 4 if for_fingers() else grown(34)
 
 
 class ViewSwitcher(QFrame):
@@ -30,22 +37,38 @@ class ViewSwitcher(QFrame):
         self._look = look
         self._selection = selection
         row = QHBoxLayout(self)
+        self._row = row
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)
-        drawn = selection.atlas.drawn_views()
         self._segments: dict[View | None, Segment] = {}
         for view in (*View, None):
             name = self.tr("All") if view is None else surface_name(view)
             segment = Segment(look, name, self)
-            segment.setEnabled(len(drawn) > 1 if view is None else view in drawn or view is View.PLANTAR)
-            if not segment.isEnabled():
-                segment.setToolTip(self.tr("Not drawn by this chart"))
             segment.clicked.connect(self._choose)
             self._segments[view] = segment
             row.addWidget(segment)
-        self.setFixedHeight(34)
+        self.fit()
         selection.shown_changed.connect(self._follow)
         self._follow()
+
+    def fit(self) -> None:
+        """Take the height that the size of the text asks for."""
+        self.setFixedHeight(box_height())
+
+    def sizeHint(self) -> QSize:
+        """Return the room for even segments, whatever they have now: a narrow map may grow wide again."""
+        words = max(87.0, *(segment.words() + 4 for segment in self._segments.values()))
+        return QSize(grown(words) * len(self._segments) + 4, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give all words the same smaller type where the map is too narrow for large text."""
+        super().resizeEvent(event)
+        words = [segment.words() for segment in self._segments.values()]
+        room = min((self.width() - 4) / max(sum(words) * text_scale(), 1), 1.0)
+        even = max(words) * len(words) * text_scale() <= self.width() - 4
+        for place, (segment, wide) in enumerate(zip(self._segments.values(), words, strict=True)):
+            segment.squeeze(room, even=even)
+            self._row.setStretch(place, 0 if even else round(wide))
 
     def _choose(self) -> None:
         for view, segment in self._segments.items():
@@ -53,13 +76,20 @@ class ViewSwitcher(QFrame):
                 self._selection.show(replace(self._selection.shown, view=view))
 
     def _follow(self) -> None:
-        self._segments[self._selection.shown.view].setChecked(True)
+        shown = self._selection.shown
+        drawn = self._selection.atlas.views_on(shown.chart)
+        for view, segment in self._segments.items():
+            segment.setEnabled(len(drawn) > 1 if view is None else view in drawn)
+            segment.setToolTip("" if segment.isEnabled() else self.tr("Not drawn by this chart"))
+        self._segments[shown.view].setChecked(True)
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
         self._look = look
+        self.fit()
         for segment in self._segments.values():
             segment.set_look(look)
+            segment.updateGeometry()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -92,19 +122,21 @@ class ZoomBox(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)
-        for button in (self._minus, self._level, self._plus):
+        for button in self.buttons():
             row.addWidget(button)
         footmap.zoom_changed.connect(self._show_zoom)
-        self.setFixedHeight(34)
         self.set_look(look)
 
     def _button(self, name: str, slot: object) -> QToolButton:
         button = QToolButton(self)
-        button.setIconSize(QSize(14, 14))
         button.setToolTip(name)
         button.setAccessibleName(name)
         button.clicked.connect(slot)
         return button
+
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """Return what can be pressed, from left to right."""
+        return self._minus, self._level, self._plus
 
     def _show_zoom(self, zoom: float) -> None:
         self._level.setText(self.locale().toString(round(zoom * 100)) + "%")
@@ -112,8 +144,13 @@ class ZoomBox(QFrame):
     def set_look(self, look: Look) -> None:
         """Change the theme."""
         self._look = look
-        self._minus.setIcon(icon("minus", look.ink))
-        self._plus.setIcon(icon("plus", look.ink))
+        self.setFixedHeight(box_height())
+        for button in (self._minus, self._plus):
+            button.setIconSize(grown_size(14, 14))
+        for button in self.buttons():
+            button.setMinimumSize(QSize(reachable(0), reachable(0)))
+        self._minus.setIcon(icon("minus", look.ink, grown(20)))
+        self._plus.setIcon(icon("plus", look.ink, grown(20)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -132,8 +169,8 @@ class MapBar(QWidget):
         super().__init__(parent)
         self._selection = selection
         self._look = look
-        label = QLabel(self.tr("Skin"), self)
-        dress(label, "small")
+        self._label = QLabel(self.tr("Skin"), self)
+        dress(self._label, "small")
         self._swatches = [SkinSwatch(look, skin, skin_name(skin), self) for skin in SKINS]
         self._note = QLabel(self.tr("A traditional map. It is not anatomy and not a diagnosis."), self)
         dress(self._note, "small")
@@ -141,7 +178,7 @@ class MapBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 12)
         row.setSpacing(0)
-        row.addWidget(label)
+        row.addWidget(self._label)
         row.addSpacing(6)
         for swatch in self._swatches:
             swatch.setChecked(swatch.skin == selection.shown.skin)
@@ -151,8 +188,12 @@ class MapBar(QWidget):
         row.addWidget(self._note)
         row.addStretch(1)
         row.addWidget(self.zoom)
-        self.setFixedHeight(48)
+        self.fit()
         selection.shown_changed.connect(self._follow)
+
+    def fit(self) -> None:
+        """Take the height that the size of the text asks for."""
+        self.setFixedHeight(max(48, box_height() + 12))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a veil, so that a foot zoomed this far does not disturb the writing."""
@@ -170,14 +211,20 @@ class MapBar(QWidget):
             self._selection.show(replace(self._selection.shown, skin=swatch.skin))
 
     def set_room(self, width: int) -> None:
-        """Drop the disclaimer from a narrow map; it stands in the panel too."""
-        self._note.setVisible(width >= SHORT_UNDER)
+        """Drop the disclaimer from a narrow map; it stands in the panel too. Then the skin tones, if need be."""
+        rest = self._label.sizeHint().width() + sum(swatch.width() for swatch in self._swatches) + 54
+        zoom = self.zoom.sizeHint().width() if self.zoom.isVisibleTo(self) else 0
+        fits = rest + self._note.sizeHint().width() + zoom + 40 <= width
+        self._note.setVisible(width >= SHORT_UNDER and fits)
+        for part in (self._label, *self._swatches):
+            part.setVisible(rest + zoom <= width)
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
         self._look = look
         for swatch in self._swatches:
             swatch.set_look(look)
+        self.fit()
         self.zoom.set_look(look)
 
 
@@ -232,4 +279,4 @@ class OtherSurfaces(QPushButton):
         shown += show
         self.setText(shown)
         self.setAccessibleName(self._words)
-        self.resize(min(metrics.horizontalAdvance(shown), room) + 2 * CHIP_SIDE, CHIP_TALL)
+        self.resize(min(metrics.horizontalAdvance(shown), room) + 2 * CHIP_SIDE, grown(CHIP_TALL))

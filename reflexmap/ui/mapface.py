@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QRegion
+
 from reflexmap.core.hits import ZoneIndex
+from reflexmap.core.marks import Marks
 from reflexmap.core.model import Area, Foot, Point, View
 from reflexmap.draw.plate import Plate
 from reflexmap.ui.artcache import ArtCache
@@ -36,6 +41,18 @@ class MapFace:
                 found += index.near(fit.to_mm(spot), slack / fit.scale)
         return tuple(found)
 
+    def regions_of(self, marks: Marks) -> tuple[QRegion, ...]:
+        """Return where the lit zones lie (widget pixels), in working order."""
+        found = {link.zone: QRegion() for link in marks.links}
+        for foot, each in self.plate.feet.items():
+            fit = self.picture.fits.get(foot)
+            for area in each.areas if fit is not None else ():
+                if area.zone in found and fit is not None:
+                    x0, y0, x1, y1 = area.box
+                    spot = QRectF(QPointF(*fit.to_pixels((x0, y1))), QPointF(*fit.to_pixels((x1, y0))))
+                    found[area.zone] += spot.adjusted(-4, -4, 4, 4).toAlignedRect()
+        return tuple(found.values())
+
     def spot_of(self, zone: str) -> Point | None:
         """Return a point that lies on a zone, None if this face does not show it."""
         for foot, each in self.plate.feet.items():
@@ -49,19 +66,25 @@ class MapFaces:
     """The faces that were shown so far; `now` is the one that is looked at."""
 
     def __init__(self, turn: Turn, plate: Plate, cache: ArtCache, plates: Plates | None) -> None:
-        self._turn = turn
+        self._turn: tuple[Turn, Foot | None] = turn, None
         self._cache = cache
         self._plates = plates
         self.now = MapFace(plate, cache)
-        self._made = {turn: self.now}
+        self._made: dict[tuple[Turn, Foot | None], MapFace] = {self._turn: self.now}
 
-    def turn_to(self, turn: Turn) -> bool:
-        """Show another face; return False if it is shown already or nothing can make it."""
+    def turn_to(self, turn: Turn, lone: Foot | None = None) -> bool:
+        """Show another face; return False if it is shown already or nothing can make it.
+
+        `lone` is the foot that stands alone, None for both.
+        """
         view, chart, sex = turn
-        if turn == self._turn or view is None or self._plates is None:
+        if (turn, lone) == self._turn or view is None or self._plates is None:
             return False
-        if turn not in self._made:
-            self._made[turn] = MapFace(self._plates(view, chart, sex), self._cache)
-        self._turn = turn
-        self.now = self._made[turn]
+        if (turn, lone) not in self._made:
+            plate = self._plates(view, chart, sex)
+            if lone is not None:
+                plate = replace(plate, feet={lone: plate.feet[lone]})
+            self._made[turn, lone] = MapFace(plate, self._cache)
+        self._turn = turn, lone
+        self.now = self._made[turn, lone]
         return True

@@ -1,4 +1,4 @@
-"""The map's last whole picture: shown again while nothing changes, moved and stretched while somebody zooms or drags."""
+"""The map's last whole picture: shown again while nothing changes, moved and stretched while the camera moves."""
 
 from __future__ import annotations
 
@@ -33,9 +33,25 @@ class MapFrame:
         """Whether something is kept for a size in logical pixels on a screen with so many pixels to one of them."""
         return self.picture is not None and self.picture.size() == wanted_size(size, ratio)
 
-    def keep(self, paint: Callable[[QPainter], None], size: QSize, ratio: float, fit: Fit, *, home: bool) -> QPixmap:
-        """Have the picture painted, and keep it."""
-        picture = QPixmap(wanted_size(size, ratio))
+    def keep(
+        self,
+        paint: Callable[[QPainter], None],
+        size: QSize,
+        ratio: float,
+        fit: Fit,
+        *,
+        home: bool,
+        anew: bool = False,
+    ) -> QPixmap:
+        """Have the picture painted, and keep it; `anew` leaves the one before alone, for somebody still shows it."""
+        picture = self._home if home else self.picture
+        if (
+            picture is None
+            or anew
+            or picture.size() != wanted_size(size, ratio)
+            or (not home and picture is self._home)
+        ):
+            picture = QPixmap(wanted_size(size, ratio))
         picture.setDevicePixelRatio(ratio)
         with QPainter(picture) as painter:
             paint(painter)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPixmap, QRadialGradient
 
 from reflexmap.core.fit import Fit
 from reflexmap.core.marks import Marks
-from reflexmap.core.model import Foot
 from reflexmap.draw.looks import Look, colour
 from reflexmap.draw.plate import Plate, paint_art, paint_zones
 from reflexmap.draw.zones import Style
@@ -32,14 +31,14 @@ class MapLayers:
         """Paint the ground, and feet and zones over it; `settled` is False while somebody zooms or drags."""
         self._paint_ground(painter, style.look)
         base = self.make(marks, style, settled=settled)
-        fit = self._stage.fits[Foot.RIGHT]
+        fit = self._stage.lead
         self._stretch(painter, base, self.base_fit or fit, fit)
 
     def make(self, marks: Marks, style: Style, *, settled: bool) -> QPixmap:
         """Return feet and zones at rest, painted anew where the kept ones do not fit any more."""
         resting = marks.resting
         key = (resting, style, self._stage.size, self._stage.ratio)
-        fit = self._stage.fits[Foot.RIGHT]
+        fit = self._stage.lead
         if self.base is None or self._base_key != key or (settled and self.base_fit != fit):
             self.base = self._paint_base(resting, style)
             self._base_key, self.base_fit = key, fit
@@ -48,7 +47,7 @@ class MapLayers:
     def feet(self, style: Style) -> QPixmap:
         """Return the lit feet without zones."""
         size = self._stage.pixels()
-        fit = self._stage.fits[Foot.RIGHT]
+        fit = self._stage.lead
         wanted = (style.skin, style.look.id, size.width(), size.height(), fit, self._stage.ratio)
         if self._art is not None and self._art_key == wanted:
             return self._art

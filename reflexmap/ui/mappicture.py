@@ -30,7 +30,7 @@ class MapPicture:
     def __init__(self, plate: Plate, cache: ArtCache) -> None:
         self._plate = plate
         self._cache = cache
-        self._stage = MapStage(plate.view)
+        self._stage = MapStage(plate.view, next(iter(plate.feet)) if len(plate.feet) == 1 else None)
         self.layers = MapLayers(plate, cache, self._stage)
         self.lettering = Lettering(plate, self._stage)
         self._stills: dict[tuple[object, ...], QPixmap] = {}
@@ -46,6 +46,15 @@ class MapPicture:
     def fits(self) -> dict[Foot, Fit]:
         """Where the feet stand now; empty before the first layout."""
         return self._stage.fits
+
+    @property
+    def lead(self) -> Fit:
+        """Where the first foot stands, which tells how the picture as a whole has moved."""
+        return self._stage.lead
+
+    def fits_through(self, camera: Camera) -> dict[Foot, Fit]:
+        """Return where the feet would stand if one looked through a camera."""
+        return self._stage.seen_through(camera)
 
     @property
     def writing(self) -> Writing:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
@@ -15,11 +17,12 @@ from reflexmap.ui.zonekeys import ZoneKeys
 class MapZones(ZoneKeys):
     """One button per zone and foot of the face that is looked at, from the toes downwards."""
 
-    def __init__(self, selection: Selection, parent: QWidget) -> None:
+    def __init__(self, selection: Selection, parent: QWidget, choose: Callable[[str], None], chart: str = "") -> None:
         super().__init__(parent)
         self._selection = selection
+        self._chart = chart
         self._face: MapFace | None = None
-        self.pressed.connect(selection.choose_zone)
+        self.pressed.connect(choose)
         self.focus_changed.connect(selection.focus)
         selection.situation_changed.connect(self._heed)
 
@@ -35,13 +38,17 @@ class MapZones(ZoneKeys):
         self._face = face
         zones = self._selection.atlas.zones
         names = {Foot.RIGHT: self.tr("right foot"), Foot.LEFT: self.tr("left foot")}
+        pattern = self.tr("{zone}, {foot}")
+        if self._chart:  # two charts stand side by side, and each zone says to which it belongs
+            chart = self._selection.atlas.charts[self._chart].name
+            pattern = self.tr("{zone}, {foot}, {chart} chart").replace("{chart}", chart)
         self.build(
             tuple(
                 (
                     zone,
                     foot,
-                    self.tr("{zone}, {foot}").format(zone=zones[zone].name, foot=names[foot]),
-                    self._selection.zone(zone).find.text,
+                    pattern.format(zone=zones[zone].name, foot=names[foot]),
+                    self._selection.atlas.zone_on(zone, self._chart or self._selection.shown.chart).find.text,
                 )
                 for foot, each in face.plate.feet.items()
                 for zone in zones_of(tuple(sorted(each.areas, key=lambda area: -area.pole[1])))

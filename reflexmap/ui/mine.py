@@ -14,6 +14,7 @@ from reflexmap.core.settings import SETTINGS, Value
 from reflexmap.core.store import Store
 
 T = TypeVar("T")
+MOST_SEARCHES = 8
 
 
 class Mine(QObject):
@@ -95,8 +96,21 @@ class Mine(QObject):
         if self._write(lambda: self._store.visit(kind, name)):
             self.recents_changed.emit()
 
+    def searches(self) -> tuple[str, ...]:
+        """Return what was searched for, the newest first."""
+        kept = self.setting("searches")
+        return kept if isinstance(kept, tuple) else ()
+
+    def note_search(self, text: str) -> None:
+        """Note a search that led somewhere, unless the person does not want that."""
+        said = " ".join(text.split())
+        if said and self.setting("recents"):
+            others = [each for each in self.searches() if each.casefold() != said.casefold()]
+            self.set_setting("searches", (said, *others)[:MOST_SEARCHES])
+
     def forget_recents(self) -> None:
-        """Forget what was looked at."""
+        """Forget what was looked at and searched for."""
+        self.set_setting("searches", ())
         if self._write(self._store.forget_recents):
             self.recents_changed.emit()
 
@@ -143,6 +157,26 @@ class Mine(QObject):
         if changed.get("recents") is False:
             self.forget_recents()  # who does not want them remembered does not want the old ones either
 
+    # Everything
+
+    @property
+    def place(self) -> Path | None:
+        """The file in which everything lies, None while nothing is kept."""
+        return self._store.path
+
+    def everything(self) -> Belongings:
+        """Return all of it."""
+        return self._read(self._store.everything, Belongings())
+
+    def delete_all(self) -> bool:
+        """Delete everything for good and tell everybody; returns whether that went well."""
+        before = self.everything()
+        if not self._write(self._store.forget_everything):
+            return False
+        self._settings, self._situation = {}, frozenset()
+        self._tell(before, Belongings())
+        return True
+
     # Files
 
     def export_to(self, path: Path) -> bool:
@@ -171,14 +205,14 @@ class Mine(QObject):
 
     def _tell(self, before: Belongings, after: Belongings) -> None:
         """Emit the signals for whatever differs."""
-        changed = [key for key, value in after.settings.items() if value != before.settings.get(key)]
+        keys = dict.fromkeys((*after.settings, *before.settings))
+        changed = [key for key in keys if after.settings.get(key) != before.settings.get(key)]
         self._settings.update(after.settings)
         self._situation |= {each.id for each in after.situation}
         if after.favourites != before.favourites:
             self.favourites_changed.emit()
-        for note in after.notes:
-            if note not in before.notes:
-                self.notes_changed.emit(note.kind, note.id)
+        for kind, name in dict.fromkeys((note.kind, note.id) for note in {*after.notes} ^ {*before.notes}):
+            self.notes_changed.emit(kind, name)
         if after.recents != before.recents:
             self.recents_changed.emit()
         if after.situation != before.situation:

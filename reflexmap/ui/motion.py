@@ -15,7 +15,7 @@ from reflexmap.core.fit import Camera
 
 if TYPE_CHECKING:
     from reflexmap.core.marks import Marks
-    from reflexmap.ui.footmap import FootMap
+    from reflexmap.ui.movingmap import MovingMap
 
 STAGGER = 60  # ms between two lit zones of a complaint
 MOST_STAGGER = 280  # ms, the wait of the last one: with its own fade at most 480 ms in all
@@ -48,7 +48,7 @@ LIVELY = Pace(hover=90, select=160, search=200, turn=220, zoom=180)
 class Fade(QObject):
     """From the map as it was to the map as it is; lit zones come one after another in working order."""
 
-    def __init__(self, footmap: FootMap) -> None:
+    def __init__(self, footmap: MovingMap) -> None:
         super().__init__(footmap)
         self._map = footmap
         self._before: QPixmap | None = None
@@ -86,8 +86,8 @@ class Fade(QObject):
             return
         gone = self._clock.currentTime()
         rest = QRegion(self._map.rect())
-        for number, region in enumerate(self._late):
-            region = region.intersected(rest)
+        for number, lit in enumerate(self._late):
+            region = lit.intersected(rest)
             rest = rest.subtracted(region)
             _veil(painter, before, region, 1 - (gone - _wait(number, len(self._late))) / self._span)
         _veil(painter, before, rest, 1 - gone / self._span)
@@ -112,7 +112,7 @@ def _veil(painter: QPainter, picture: QPixmap, region: QRegion, share: float) ->
 class Glide(QObject):
     """From one camera to another, fast at first; the wheel and the hand do not use it, the map follows them at once."""
 
-    def __init__(self, footmap: FootMap) -> None:
+    def __init__(self, footmap: MovingMap) -> None:
         super().__init__(footmap)
         self._map = footmap
         self._start = self._end = Camera()

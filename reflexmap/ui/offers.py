@@ -13,6 +13,7 @@ from reflexmap.core.model import System, View
 from reflexmap.draw.looks import SKINS
 from reflexmap.ui.actions import ACTIONS
 from reflexmap.ui.choice import Shown
+from reflexmap.ui.commands import SHEETS
 from reflexmap.ui.state import Selection
 from reflexmap.ui.wording import kind_name, skin_name, surface_name, system_name
 
@@ -56,14 +57,12 @@ def offers(made: Mapping[str, QAction], selection: Selection) -> list[Offer]:
 def reason(action: str) -> str:
     """Say why an action of the window waits."""
     return {
-        "print": tr("Choose a zone or a complaint first"),
-        "preview": tr("Choose a zone or a complaint first"),
-        "pdf": tr("Choose a zone or a complaint first"),
-        "png": tr("Choose a zone or a complaint first"),
-        "svg": tr("Choose a zone or a complaint first"),
+        **dict.fromkeys(SHEETS, tr("The danger signs cannot be read")),
         "zoom-in": tr("Choose one side of the foot first"),
         "zoom-out": tr("Choose one side of the foot first"),
         "fit": tr("Choose one side of the foot first"),
+        "star": tr("Open a zone, complaint, routine, technique or acupoint first"),
+        "note": tr("Open a zone or a complaint first"),
         "history-back": tr("Nothing was shown before this"),
         "history-forward": tr("You have not gone back"),
     }.get(action, tr("Not now"))
@@ -95,9 +94,9 @@ def _show(selection: Selection, shown: Shown) -> Run:
 
 
 def _views(selection: Selection) -> Iterable[Offer]:
-    shown, drawn = selection.shown, selection.atlas.drawn_views()
+    shown, drawn = selection.shown, selection.atlas.views_on(selection.shown.chart)
     for view in View:
-        why = "" if view in drawn or view is View.PLANTAR else tr("Not drawn by this chart")
+        why = "" if view in drawn else tr("Not drawn by this chart")
         run = _show(selection, replace(shown, view=view))
         yield Offer(surface_name(view), tr("Side of the foot"), run, on=shown.view is view, why=why)
     why = "" if len(drawn) > 1 else tr("Not drawn by this chart")
@@ -107,12 +106,12 @@ def _views(selection: Selection) -> Iterable[Offer]:
 
 def _charts(selection: Selection) -> Iterable[Offer]:
     shown, charts = selection.shown, selection.atlas.charts
-    names = {chart.id: chart.name for chart in charts.values()}
+    names = {chart.id: chart.name for chart in sorted(charts.values(), key=lambda chart: chart.partial)}
     if len(names) > 1:
         names[BOTH_CHARTS] = tr("Both charts, differences marked")
     for chart, name in names.items():
-        run = _show(selection, replace(shown, chart=chart))
-        yield Offer(name, tr("Chart"), run, on=shown.chart == chart)
+        run = _show(selection, replace(shown, chart=chart, beside=False))
+        yield Offer(name, tr("Chart"), run, on=shown.chart == chart and not shown.beside)
 
 
 def _organs(selection: Selection) -> Iterable[Offer]:

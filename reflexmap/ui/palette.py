@@ -29,6 +29,7 @@ from reflexmap.core.ranking import Named, rank
 from reflexmap.draw.looks import Look, colour
 from reflexmap.ui.offers import Offer
 from reflexmap.ui.paletterows import OFFER, OfferDelegate, OfferModel
+from reflexmap.ui.plan import grown
 from reflexmap.ui.theme import dress
 
 WIDE = 640  # px
@@ -222,7 +223,7 @@ class Palette(QWidget):
         """Lie over the whole window, with the box near its upper edge and as tall as its rows."""
         over = self._window.rect()
         self.setGeometry(over)
-        wide = min(WIDE, over.width() - 48)
+        wide = min(grown(WIDE), over.width() - 48)
         rows = self.model.rowCount()
         taken = 2 * MARGIN + self.line.sizeHint().height() + GAP
         if rows:

@@ -17,11 +17,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reflexmap.draw.fonts import MEDIUM, text_font, text_metrics
+from reflexmap.draw.fonts import MEDIUM
 from reflexmap.draw.icons import paint_icon
 from reflexmap.draw.looks import Look, colour
-from reflexmap.ui.keycaps import caps_width, paint_caps
+from reflexmap.ui.keycaps import caps_width, paint_caps, type_metrics
 from reflexmap.ui.offers import Offer
+from reflexmap.ui.plan import type_font
 
 OFFER = Qt.ItemDataRole.UserRole
 CHECK = 15.0  # px, the tick before what is on
@@ -85,7 +86,7 @@ class OfferDelegate(QStyledItemDelegate):
 
     def row_height(self) -> int:
         """Return the height of a row: one line with room for a finger's tip."""
-        return round(text_metrics(14).height()) + 19
+        return round(type_metrics(14).height()) + 19
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -101,16 +102,16 @@ class OfferDelegate(QStyledItemDelegate):
         if offer.keys:
             paint_caps(painter, look, offer.keys, QPointF(box.right() - SIDE - taken, box.center().y()))
         room = box.adjusted(LEFT, 0, -SIDE - (taken + SIDE if taken else 0), 0)
-        metrics = text_metrics(14, MEDIUM)
+        metrics = type_metrics(14, MEDIUM)
         name = metrics.elidedText(offer.name, Qt.TextElideMode.ElideRight, room.width())
-        painter.setFont(text_font(14, MEDIUM))
+        painter.setFont(type_font(14, MEDIUM))
         painter.setPen(colour(ink))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
         room.setLeft(room.left() + metrics.horizontalAdvance(name) + 10)
         words = offer.why or offer.group
         if room.width() > 40:
-            words = text_metrics(12).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-            painter.setFont(text_font(12))
+            words = type_metrics(12).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            painter.setFont(type_font(12))
             painter.setPen(colour(look.ink3))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()

@@ -8,13 +8,16 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from reflexmap.core.store import Store
 from reflexmap.draw.body import BodyArt, BodyShapes
 from reflexmap.draw.looks import LIGHT, Look
 from reflexmap.resources import assets_folder
 from reflexmap.ui.alarm import Alarm
 from reflexmap.ui.bodymap import BodyMap
-from reflexmap.ui.choice import NO_PAGE, Chosen
+from reflexmap.ui.choice import NO_PAGE, SAVED, Chosen
 from reflexmap.ui.flow import SIDE, Flow, Paper
+from reflexmap.ui.mine import Mine
+from reflexmap.ui.pagekeeper import PageKeeper
 from reflexmap.ui.pages import Pages
 from reflexmap.ui.parts import Action
 from reflexmap.ui.sections import Unfolded
@@ -33,13 +36,16 @@ class Panel(QWidget):
 
     print_requested = Signal()
 
-    def __init__(self, selection: Selection, parent: QWidget | None = None, *, country: str = "") -> None:
+    def __init__(
+        self, selection: Selection, parent: QWidget | None = None, *, country: str = "", mine: Mine | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Details of what is chosen"))
         self._selection = selection
-        self._pages = Pages(selection, self.print_requested.emit, country)
+        mine = mine or Mine(Store.in_memory(), self)
+        self._pages = Pages(selection, mine, self.print_requested.emit, country)
         self._look = LIGHT
         self._open: frozenset[str] = frozenset()
         self._chosen: Chosen | None = None
@@ -49,6 +55,7 @@ class Panel(QWidget):
         self._top.hide()
         self.alarm = Alarm(selection.atlas, self)
         self.flow = Flow(self)
+        self.keeper = PageKeeper(mine, selection, self.flow)
         self._warmer = Warmer(lambda: self.figure, self)
         self._build()
         self._started = False
@@ -60,6 +67,8 @@ class Panel(QWidget):
         self._chart = selection.shown.chart
         selection.chosen_changed.connect(self.refresh)
         selection.situation_changed.connect(self.refresh)
+        selection.kept_changed.connect(self._write_anew)
+        mine.recents_changed.connect(self._follow_recents)
         selection.shown_changed.connect(self._follow_chart)
 
     @cached_property
@@ -132,8 +141,11 @@ class Panel(QWidget):
         self._show_back(chosen)
         self._show_alarm(chosen)
         focus = self._focus()
-        unfolded = Unfolded(self._open, self._toggler, self._goer)
-        self.flow.show_parts(self._pages.page(chosen, self.figure, unfolded), self._look, stay=same)
+        if not same:
+            self.keeper.save()
+        unfolded = Unfolded(self._open, self._toggler, self._goer, self.keeper.notes)
+        parts = self.keeper.headed(chosen, self._pages.page(chosen, self.figure, unfolded))
+        self.flow.show_parts(parts, self._look, stay=same)
         if focus is not None and not same:
             ringed = not isinstance(focus, SpotButton | BodyMap) or focus.ringed
             self._wish = Qt.FocusReason.TabFocusReason if ringed else Qt.FocusReason.OtherFocusReason
@@ -146,10 +158,20 @@ class Panel(QWidget):
             if self._started:
                 self.refresh()
 
+    def _write_anew(self) -> None:
+        """Show the same page again, once there is one."""
+        if self._started:
+            self.refresh()
+
+    def _follow_recents(self) -> None:
+        """Write the pages anew that list what was looked at."""
+        if self._selection.chosen == Chosen() or self._selection.chosen.page == SAVED:
+            self._write_anew()
+
     def _show_alarm(self, chosen: Chosen) -> None:
         """Show the danger signs of a complaint or routine, whatever lies over it."""
         atlas = self._selection.atlas
-        subject = atlas.symptoms.get(chosen.symptom) or atlas.routines.get(chosen.routine)
+        subject = self._selection.complaint(chosen.symptom) or atlas.routines.get(chosen.routine)
         small = chosen.zone or chosen.routine or chosen.page != NO_PAGE
         share = ALARM_SHARE_ZONE if small else ALARM_SHARE
         self.alarm.show_for(subject, self._pages.country, self._look, round(self.height() * share))

@@ -8,16 +8,18 @@ text a place for screen readers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QGuiApplication, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from reflexmap.draw.fonts import MEDIUM, REGULAR, STRONG, text_font, text_metrics
 from reflexmap.draw.icons import paint_icon
 from reflexmap.draw.looks import Look, colour
+from reflexmap.ui.mirror import turned_back
 
+LEAST_TITLE = 15  # px
 Run = tuple[str, str]  # text, style
 Action = Callable[[], object]
 
@@ -58,12 +60,17 @@ def ink(look: Look, role: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Something to press: where (page pixels), what it is called, what it does."""
+    """Something to press: where (page pixels), what it is called, what it does.
+
+    `checked` is None for what is only pressed. `tip` shows under a pointer that rests.
+    """
 
     box: QRectF
     name: str
     action: Action
     hint: str = ""
+    checked: bool | None = None
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +129,13 @@ class Text(Part):
     def lay(self, width: float, look: Look) -> float:
         """Break the lines."""
         main = STYLES[self.runs[0][1]]
-        layout = QTextLayout("".join(text for text, _ in self.runs), text_font(main.px, main.weight))
+        words = "".join(text for text, _ in self.runs)
+        if self.runs[0][1] == "title":
+            main = _fitting(main, words, width)
+        layout = QTextLayout(words, text_font(main.px, main.weight))
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # addresses are longer than a line
+        option.setTextDirection(QGuiApplication.layoutDirection())
         layout.setTextOption(option)
         if len(self.runs) > 1:
             layout.setFormats(self._formats(look))
@@ -159,11 +170,19 @@ class Text(Part):
         """Draw the lines."""
         if self._layout is not None:
             painter.setPen(colour(ink(look, STYLES[self.runs[0][1]].ink)))
-            self._layout.draw(painter, QPointF(x, y))
+            with turned_back(painter, x + self._width / 2):
+                self._layout.draw(painter, QPointF(x, y))
 
     def spoken(self, x: float, y: float) -> Iterable[Spoken]:
         """Return the paragraph."""
         yield Spoken(QRectF(x, y, self._width, self.height), self.text)
+
+
+def _fitting(kind: Type, words: str, width: float) -> Type:
+    """Return a title's style, smaller where a long word would be broken in a narrow panel."""
+    widest = max((text_metrics(kind.px, kind.weight).horizontalAdvance(word) for word in words.split()), default=0.0)
+    px = max(int(kind.px * min(width / max(widest + 1, 1), 1)), LEAST_TITLE)
+    return replace(kind, px=px, line=kind.line * px / kind.px) if px < kind.px else kind
 
 
 class Head(Part):
@@ -178,33 +197,43 @@ class Head(Part):
         self._icon = icon
         self._action = action
         self._width = 0.0
+        self._below = 0.0
 
     def lay(self, width: float, look: Look) -> float:
-        """Give the right end what it needs."""
+        """Give the right end what it needs, on a line of its own if that is more than half."""
         self._width = width
-        return self._head.lay(width - self._wide() - (8 if self._right else 0), look)
+        wide = self._wide()
+        if wide > width * 0.55:
+            self._below = self._head.lay(width, look)
+            return self._below + 19
+        self._below = 0.0
+        return self._head.lay(width - wide - (8 if self._right else 0), look)
 
     def _wide(self) -> float:
-        return text_metrics(12, MEDIUM).horizontalAdvance(self._right) if self._right else 0.0
+        wide = text_metrics(12, MEDIUM).horizontalAdvance(self._right) if self._right else 0.0
+        return min(wide + (20 if self._icon else 0), self._width)
 
     def paint(self, painter: QPainter, look: Look, x: float, y: float) -> None:
         """Paint both ends."""
         self._head.paint(painter, look, x, y)
         if not self._right:
             return
+        y += self._below
         role = "accent" if self._action else "ink2"
         painter.setFont(text_font(12, MEDIUM if self._action else REGULAR))
         painter.setPen(colour(ink(look, role)))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(x, y, self._width, 19), flags, self._right)
+        text = text_metrics(12, MEDIUM).elidedText(self._right, Qt.TextElideMode.ElideRight, self._width)
+        painter.drawText(QRectF(x, y, self._width, 19), flags, text)
         if self._icon:
-            paint_icon(painter, QRectF(x + self._width - self._wide() - 20, y + 2, 15, 15), self._icon, look.ink2)
+            paint_icon(painter, QRectF(x + self._width - self._wide(), y + 2, 15, 15), self._icon, look.ink2)
 
     def spots(self, x: float, y: float) -> Iterable[Spot]:
         """Return the link."""
         if self._action:
             wide = self._wide()
-            yield Spot(QRectF(x + self._width - wide - 5, y - 2, wide + 10, 23), self._right, self._action)
+            top = y + self._below - 2
+            yield Spot(QRectF(x + self._width - wide - 5, top, wide + 10, 23), self._right, self._action)
 
     def spoken(self, x: float, y: float) -> Iterable[Spoken]:
         """Return the heading and its note."""

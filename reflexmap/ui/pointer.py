@@ -37,13 +37,18 @@ class Pointer(QObject):
         self._tip.setInterval(TIP_DELAY)
         self._tip.timeout.connect(self._show_tip)
 
-    def areas_at(self, spot: QPointF) -> tuple[Area, ...]:
-        """Return the areas under the pointer or just beside it, topmost first."""
-        return self._map.face.areas_at((spot.x(), spot.y()), SLACK)
+    def areas_at(self, spot: QPointF, slack: float = SLACK) -> tuple[Area, ...]:
+        """Return the areas under the pointer or at most `slack` pixels beside it, topmost first."""
+        spot = self._map.to_plan(spot)
+        return self._map.face.areas_at((spot.x(), spot.y()), slack)
 
-    def zones_at(self, spot: QPointF) -> tuple[str, ...]:
-        """Return the zones under the pointer or just beside it, topmost first."""
-        return zones_of(self.areas_at(spot))
+    def points_at(self, spot: QPointF) -> tuple[str, ...]:
+        """Return the acupoints under the pointer."""
+        return self._map.points.at(self._map.face.picture, self._map.to_plan(spot))
+
+    def zones_at(self, spot: QPointF, slack: float = SLACK) -> tuple[str, ...]:
+        """Return the zones under the pointer or at most `slack` pixels beside it, topmost first."""
+        return zones_of(self.areas_at(spot, slack))
 
     # Pressing and dragging
 
@@ -53,7 +58,7 @@ class Pointer(QObject):
             self._press_at = event.position()
             self._dragging = False
         elif event.button() == Qt.MouseButton.RightButton:
-            self._offer_zones(event)
+            self.offer_zones(event.position())
         else:
             event.ignore()  # a mouse's side buttons are for the window
 
@@ -67,7 +72,7 @@ class Pointer(QObject):
                 self._map.pan_by(step)
                 self._press_at = event.position()
             return
-        points = self._map.points.at(self._map.face.picture, event.position())
+        points = self.points_at(event.position())
         areas = () if points else self.areas_at(event.position())
         zones = zones_of(areas)
         self._tip_chart = areas[0].chart if areas else ""
@@ -87,19 +92,19 @@ class Pointer(QObject):
             return
         self.choose_at(event.position())
 
-    def choose_at(self, spot: QPointF) -> None:
+    def choose_at(self, spot: QPointF, slack: float = SLACK) -> None:
         """Choose the point or zone at a spot; choosing the chosen one again reaches what lies beneath it."""
-        if points := self._map.points.at(self._map.face.picture, spot):
+        if points := self.points_at(spot):
             self._map.points.choose(points)
             return
-        zones = self.zones_at(spot)
+        zones = self.zones_at(spot, slack)
         chosen = self._selection.chosen.zone
         if not zones:
             self._selection.step_back()
         elif chosen in zones and len(zones) > 1:
-            self._selection.choose_zone(zones[(zones.index(chosen) + 1) % len(zones)])
+            self._map.choose_zone(zones[(zones.index(chosen) + 1) % len(zones)])
         else:
-            self._selection.choose_zone(zones[0])
+            self._map.choose_zone(zones[0])
 
     def double_click(self, event: QMouseEvent) -> None:
         """Fit everything, unless the second press was meant for a zone beneath."""
@@ -116,10 +121,10 @@ class Pointer(QObject):
 
     # The menu of a right press
 
-    def _offer_zones(self, event: QMouseEvent) -> None:
-        """List all zones under the pointer in a menu."""
-        zones = self.zones_at(event.position())
-        points = self._map.points.at(self._map.face.picture, event.position())
+    def offer_zones(self, spot: QPointF, slack: float = SLACK) -> None:
+        """List all zones under the pointer, or a finger, in a menu."""
+        zones = self.zones_at(spot, slack)
+        points = self.points_at(spot)
         if not zones and not points:
             return
         menu = QMenu(self._map)
@@ -131,14 +136,14 @@ class Pointer(QObject):
             action = menu.addAction(self._selection.atlas.zones[zone].name)
             action.setData(zone)
         menu.triggered.connect(self._choose_from_menu)
-        menu.popup(event.globalPosition().toPoint())
+        menu.popup(self._map.mapToGlobal(spot.toPoint()))
 
     def _choose_from_menu(self, action: QAction) -> None:
         name = str(action.data())
         if name.startswith(POINT):
             self._map.points.choose((name.removeprefix(POINT),))
         else:
-            self._selection.choose_zone(name)
+            self._map.choose_zone(name)
 
     # The tip
 

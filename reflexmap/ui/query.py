@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from reflexmap.core.answer import Answer
+from reflexmap.core.answer import Answer, Hit
+from reflexmap.core.notesearch import Notes
 from reflexmap.ui.advicebar import AdviceBar
 from reflexmap.ui.header import SearchField
 from reflexmap.ui.results import Results
@@ -15,6 +19,10 @@ from reflexmap.ui.state import Selection
 
 if TYPE_CHECKING:
     from reflexmap.core.search import SearchIndex
+    from reflexmap.core.steps import Steps
+    from reflexmap.ui.mine import Mine
+
+TURN = 0.005  # seconds of building before the window may paint and listen again
 
 
 class Query(QObject):
@@ -28,6 +36,8 @@ class Query(QObject):
         advice: AdviceBar,
         country: str,
         parent: QObject | None = None,
+        *,
+        mine: Mine | None = None,
     ) -> None:
         super().__init__(parent)
         self._selection = selection
@@ -36,6 +46,12 @@ class Query(QObject):
         self._advice = advice
         self._country = country
         self._index: SearchIndex | None = None
+        self._building: Steps[SearchIndex] | None = None
+        self._mine = mine
+        self._notes: Notes | None = None
+        if mine is not None:
+            mine.notes_changed.connect(self._forget_notes)
+        results.taken.connect(self._remember)
         field.textChanged.connect(self.ask)
         field.returnPressed.connect(self._choose_first)
         results.cleared.connect(self.clear)
@@ -44,12 +60,42 @@ class Query(QObject):
         field.escaped.connect(self._escape)
 
     def make_ready(self) -> None:
-        """Build the index, off the way of the first picture."""
-        if self._index is None:
+        """Build the index now, or what is still missing of it."""
+        self._build(forever=True)
+
+    def is_ready(self) -> bool:
+        """Whether the index stands."""
+        return self._index is not None
+
+    def get_ready(self) -> None:
+        """Build the index a few milliseconds at a time, so that nobody feels it."""
+        if not self._build(forever=False):
+            QTimer.singleShot(0, self, self.get_ready)
+
+    def _build(self, *, forever: bool) -> bool:
+        """Take steps until the index stands, or until it is somebody else's turn; return whether it stands."""
+        if self._index is not None:
+            return True
+        if self._building is None:
             # Only here, because the word lists and the typo matcher are not needed for the first picture.
             from reflexmap.core.search import SearchIndex  # noqa: PLC0415
 
-            self._index = SearchIndex(self._selection.atlas)
+            self._building = SearchIndex.in_steps(self._selection.atlas)
+            if not forever:
+                return False
+        collecting = gc.isenabled()
+        gc.disable()  # nothing of the index is rubbish, and looking for it takes as long as building
+        over = monotonic() + TURN
+        try:
+            next(self._building)
+            while forever or monotonic() < over:
+                next(self._building)
+        except StopIteration as done:
+            self._index, self._building = done.value, None
+        finally:
+            if collecting:
+                gc.enable()
+        return self._index is not None
 
     def ask(self, text: str) -> None:
         """Answer the present text; an empty one closes the list."""
@@ -60,10 +106,34 @@ class Query(QObject):
         self.make_ready()
         if self._index is None:
             return
-        answer = self._index.answer(text, country=self._country)
+        answer = self._index.answer(text, country=self._country, limit=None)
+        if notes := self._notes_with(text):
+            hits = answer.hits + notes
+            answer = replace(answer, hits=hits, total=len(hits))
         self._advice.show_advice(answer.advice)
         self._results.show_answer(answer)
         self._announce(answer)
+
+    def set_country(self, country: str) -> None:
+        """Change whose emergency numbers the advice names."""
+        self._country = country
+        self.ask(self._field.text())
+
+    def _notes_with(self, text: str) -> tuple[Hit, ...]:
+        """Return a person's notes that hold these words."""
+        if self._mine is None:
+            return ()
+        if self._notes is None:
+            self._notes = Notes(self._mine.notes(), self._selection.atlas)
+        return self._notes.hits(text)
+
+    def _forget_notes(self) -> None:
+        self._notes = None
+
+    def _remember(self) -> None:
+        """Keep the words that led somewhere, for the next time."""
+        if self._mine is not None:
+            self._mine.note_search(self._field.text())
 
     def clear(self) -> None:
         """Empty the field, close the list, choose nothing."""

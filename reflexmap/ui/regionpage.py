@@ -10,6 +10,7 @@ from reflexmap.core.model import Region
 from reflexmap.draw.looks import HUES
 from reflexmap.ui.bodymap import BodyMap
 from reflexmap.ui.chips import Chips
+from reflexmap.ui.keptmarks import kept_signs
 from reflexmap.ui.pagewords import where
 from reflexmap.ui.parts import Head, Part, Text
 from reflexmap.ui.rows import ZoneRow
@@ -35,7 +36,9 @@ def region_page(region: Region, selection: Selection, figure: BodyMap, unfolded:
     for index, zone in enumerate(zones):
         colours = HUES[zone.system]
         action = partial(selection.choose_zone, zone.id)
-        parts.append(ZoneRow(zone.name, where(zone), (colours.fill, colours.line), action, first=index == 0))
+        signs = kept_signs(selection.kept, "zone", zone.id)
+        dot = (colours.fill, colours.line)
+        parts.append(ZoneRow(zone.name, where(zone), dot, action, first=index == 0, signs=signs))
     parts += source_parts(
         selection.atlas, [(translate("RegionPage", "Where the region lies"), region.sources)], unfolded
     )

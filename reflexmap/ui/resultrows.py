@@ -24,15 +24,19 @@ from reflexmap.core.answer import Answer, Hit
 from reflexmap.core.atlas import DEFAULT_CHART
 from reflexmap.core.guard import Heed
 from reflexmap.core.model import Display
+from reflexmap.core.notesearch import KIND as NOTE
 from reflexmap.draw.fonts import REGULAR, STRONG, text_font, text_metrics
 from reflexmap.draw.icons import paint_icon
 from reflexmap.draw.looks import HUES, Look, colour
+from reflexmap.ui.choice import TOGETHER
+from reflexmap.ui.keptmarks import kept_signs, kept_text, kept_width, paint_kept
+from reflexmap.ui.plan import flipped, grown_size, planned_row
+from reflexmap.ui.resultorder import Facets, rows
 from reflexmap.ui.situationwords import heed_icon, heed_tint, mark_text
 from reflexmap.ui.state import Selection
-from reflexmap.ui.wording import kind_name
 
-KINDS = ("symptom", "zone", "region", "acupoint", "routine", "technique", "caution", "page")
-COUNTED = ("symptom", "region", "routine")  # kinds that light zones
+ALL = Facets()
+COUNTED = ("symptom", TOGETHER, "region", "routine")  # kinds that light zones
 HIT = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -45,6 +49,7 @@ class ResultModel(QAbstractListModel):
         self._selection = selection
         self._rows: list[str | Hit] = []
         selection.situation_changed.connect(self._remark)
+        selection.kept_changed.connect(self._remark)
 
     def _remark(self) -> None:
         if self._rows:
@@ -58,14 +63,14 @@ class ResultModel(QAbstractListModel):
         """Say the same in a few words, "" for nothing to heed."""
         return mark_text(self._selection.guard, hit.kind, hit.id)
 
-    def set_answer(self, answer: Answer) -> None:
+    def signs(self, hit: Hit) -> tuple[str, ...]:
+        """Return the icons of what a person has marked."""
+        return kept_signs(self._selection.kept, hit.kind, hit.id)
+
+    def set_answer(self, answer: Answer, facets: Facets = ALL, most: int | None = None) -> None:
         """Show the hits of an answer under a heading for each kind; the best kind leads."""
         self.beginResetModel()
-        kinds = list(dict.fromkeys(hit.kind for hit in answer.hits if hit.kind in KINDS))
-        self._rows = []
-        for kind in kinds:
-            self._rows.append(kind_name(kind))
-            self._rows += [hit for hit in answer.hits if hit.kind == kind]
+        self._rows = rows(answer, self._selection.atlas, facets, most)
         self.endResetModel()
 
     def hits(self) -> tuple[Hit, ...]:
@@ -90,8 +95,8 @@ class ResultModel(QAbstractListModel):
             return row if isinstance(row, Hit) else None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and isinstance(row, Hit):
             words = f"{self.reason(row)}. {self.aside(row)}".strip()
-            mark = self.mark(row)
-            return f"{mark}. {words}" if mark else words
+            marks = (self.mark(row), kept_text(self.signs(row)), words)
+            return ". ".join(mark for mark in marks if mark)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Hit):
             return f"{row.name}\n{self.reason(row)}"  # a narrow rail cuts long names
         return None
@@ -102,9 +107,16 @@ class ResultModel(QAbstractListModel):
             return self.tr("Exact name")
         if hit.matched.how == "typo":
             return self.tr("Close to \u201c{text}\u201d").format(text=hit.matched.text)
-        if hit.matched.field == "name":
-            return self.tr("Name")
-        return self.tr("Also called \u201c{text}\u201d").format(text=hit.matched.text)
+        reasons = {
+            "name": self.tr("Name"),
+            "part": self.tr("Name"),
+            TOGETHER: self.tr("One working order for all of them"),
+            NOTE: self.tr("Your note: {text}"),
+            "outcome": self.tr("Studied: {text}"),
+            "place": self.tr("Place: {text}"),
+        }
+        other = self.tr("Also called \u201c{text}\u201d")
+        return reasons.get(hit.matched.field, other).format(text=hit.matched.text)
 
     def aside(self, hit: Hit) -> str:
         """Say how many zones a hit lights, or that it lights none."""
@@ -114,8 +126,10 @@ class ResultModel(QAbstractListModel):
             return self.tr("advice")
         links = hit.links
         chart = self._selection.shown.chart
-        if hit.kind == "symptom" and chart != DEFAULT_CHART:  # a search lists the zones of the default chart
-            links = self._selection.atlas.symptoms[hit.id].links_on(chart)
+        if hit.kind == TOGETHER or (hit.kind == "symptom" and chart != DEFAULT_CHART):
+            # A search lists the zones of one complaint, on the default chart.
+            complaint = self._selection.complaint(hit.id)
+            links = complaint.links_on(chart) if complaint else ()
         return self.tr("%n zone(s)", "", len(links))
 
 
@@ -129,65 +143,83 @@ class ResultDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row."""
-        return QSize(200, 54 if index.data(HIT) is not None else 34)
+        return grown_size(100, 54 if index.data(HIT) is not None else 34)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         look, hit = self.look, index.data(HIT)
-        box = QRectF(option.rect)
-        state = option.state
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = planned_row(painter, option.rect)
         if hit is None:
             painter.setFont(text_font(12, STRONG))
             painter.setPen(colour(look.ink2))
-            painter.drawText(box.adjusted(12, 10, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
-            painter.restore()
-            return
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawText(box.adjusted(12, 10, -12, 0), Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        else:
+            self._paint_ground(painter, box, option)
+            self._paint_hit(painter, box, hit, index.model(), option.direction)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
+        """Paint what lies under the chosen row, and under the one that the pointer is on."""
+        look = self.look
+        painter.setPen(Qt.PenStyle.NoPen)
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(colour(look.accent_bg))
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
             painter.setBrush(colour(look.accent))
-            painter.drawRoundedRect(QRectF(box.left(), box.top() + 14, 3, box.height() - 28), 1.5, 1.5)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
+            bar = QRectF(box.left(), box.top() + 14, 3, box.height() - 28)
+            painter.drawRoundedRect(flipped(bar, box, option.direction), 1.5, 1.5)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(colour(look.field))
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 8, 8)
-        left = 12.0
+
+    def _paint_hit(
+        self, painter: QPainter, box: QRectF, hit: Hit, model: object, direction: Qt.LayoutDirection
+    ) -> None:
+        """Paint a zone's swatch, then the name with what is kept of it, the number of zones and the reason."""
+        if not isinstance(model, ResultModel):
+            return
+        look, left = self.look, 12.0
         if hit.kind == "zone":
             hue = HUES[self._selection.atlas.zones[hit.id].system]
             painter.setPen(colour(hue.line))
             painter.setBrush(colour(hue.fill))
-            painter.drawRoundedRect(QRectF(box.left() + 12, box.center().y() - 7, 14, 14), 4, 4)
+            swatch = QRectF(box.left() + 12, box.center().y() - 7, 14, 14)
+            painter.drawRoundedRect(flipped(swatch, box, direction), 4, 4)
             left = 36.0
-        model = index.model()
-        aside = model.aside(hit) if isinstance(model, ResultModel) else ""
-        reason = model.reason(hit) if isinstance(model, ResultModel) else ""
-        room = box.adjusted(left, 9, -10, 0)
-        taken = text_metrics(12).horizontalAdvance(aside) + 8 if aside else 0
+        aside, signs = model.aside(hit), model.signs(hit)
+        room = flipped(box.adjusted(left, 9, -10, 0), box, direction)
+        beside = text_metrics(12).horizontalAdvance(aside) + 8 if aside else 0.0
+        wanted = text_metrics(13, STRONG).horizontalAdvance(hit.name) + kept_width(signs)
+        heed = model.heed(hit)
+        lowered = wanted + beside > room.width() and not heed  # the number gives way to the name
+        taken = kept_width(signs) + (0.0 if lowered else beside)
         painter.setFont(text_font(13, STRONG))
         painter.setPen(colour(look.ink))
         name = text_metrics(13, STRONG).elidedText(hit.name, Qt.TextElideMode.ElideRight, room.width() - taken)
         painter.drawText(room, Qt.AlignmentFlag.AlignTop, name)
+        after = QRectF(room.left() + text_metrics(13, STRONG).horizontalAdvance(name) + 6, 0, kept_width(signs), 0)
+        paint_kept(painter, look, signs, flipped(after, room, direction).left(), room.top() + 8.5)
         painter.setFont(text_font(12, REGULAR))
         painter.setPen(colour(look.ink2))
-        painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, aside)
         below = room.adjusted(0, 19, 0, 0)
-        marked = 0.0
-        if isinstance(model, ResultModel) and (heed := model.heed(hit)):
-            marked = _paint_heed(painter, below, heed, model.mark(hit), look)
+        line = below if lowered else room
+        painter.drawText(line, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, aside)
+        marked = beside if lowered else 0.0
+        marked = _paint_heed(painter, below, heed, model.mark(hit), look, direction) if heed else marked
         painter.setPen(colour(look.ink2))
-        line = text_metrics(12).elidedText(reason, Qt.TextElideMode.ElideRight, room.width() - marked)
-        painter.drawText(below, Qt.AlignmentFlag.AlignTop, line)
-        painter.restore()
+        reason = text_metrics(12).elidedText(model.reason(hit), Qt.TextElideMode.ElideRight, room.width() - marked)
+        painter.drawText(below, Qt.AlignmentFlag.AlignTop, reason)
 
 
-def _paint_heed(painter: QPainter, room: QRectF, heed: Heed, words: str, look: Look) -> float:
+def _paint_heed(
+    painter: QPainter, room: QRectF, heed: Heed, words: str, look: Look, direction: Qt.LayoutDirection
+) -> float:
     """Write at the right end of a line what a person's situation asks for; return the width that it takes."""
     ink = getattr(look, heed_tint(heed))
     wide = text_metrics(12).horizontalAdvance(words)
     painter.setPen(colour(ink))
     painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, words)
-    paint_icon(painter, QRectF(room.right() - wide - 18, room.top() + 1, 14, 14), heed_icon(heed), ink)
+    sign = QRectF(room.right() - wide - 18, room.top() + 1, 14, 14)
+    paint_icon(painter, flipped(sign, room, direction), heed_icon(heed), ink)
     return wide + 26

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QModelIndex,
+    QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,17 +28,37 @@ from PySide6.QtWidgets import (
 )
 
 from reflexmap.core.answer import Answer, Hit
+from reflexmap.core.notesearch import KIND as NOTE
+from reflexmap.core.notesearch import page_of
 from reflexmap.draw.looks import Look
+from reflexmap.ui.choice import TOGETHER
+from reflexmap.ui.facetbar import FacetBar
+from reflexmap.ui.fitting import FittingButton
 from reflexmap.ui.mapkey import MapKey
+from reflexmap.ui.resultorder import SCREENFUL
 from reflexmap.ui.resultrows import HIT, ResultDelegate, ResultModel
 from reflexmap.ui.state import Selection
 from reflexmap.ui.theme import dress
+
+KEY_SHARE = 0.45  # of the height that the key to the map may take
 
 
 class ResultList(QListView):
     """A list whose current row is chosen at once; Up on the first row goes back to the search field."""
 
     left = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a ring round the row that the keyboard is on, round the whole list before one is chosen."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        row = self.visualRect(self.currentIndex())
+        box = QRectF(row if row.isValid() else self.viewport().rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().highlight().color(), 2))
+            painter.drawRoundedRect(box, 8, 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand Up on the first hit back to the search field."""
@@ -47,6 +76,7 @@ class Results(QWidget):
     opened_changed = Signal()
     cleared = Signal()
     left = Signal()
+    taken = Signal()  # a person has chosen one
 
     def __init__(self, selection: Selection, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +84,7 @@ class Results(QWidget):
         self._answer: Answer | None = None
         self._heading = QLabel(self)
         dress(self._heading, "head")
+        self._heading.setWordWrap(True)
         clear = QPushButton(self.tr("Clear"), self)
         dress(clear, "link")
         clear.clicked.connect(self.cleared)
@@ -74,18 +105,25 @@ class Results(QWidget):
         dress(self._empty, "body")
         self._empty.setWordWrap(True)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)  # it repeats what somebody typed
+        self.facets = FacetBar(self)
+        self.facets.changed.connect(self._narrow)
+        self.more = FittingButton("", self)
+        dress(self.more, "link")
+        self.more.clicked.connect(self.show_all)
+        self._most: int | None = SCREENFUL
         self._key = MapKey(look, self)
         top = QHBoxLayout()
         top.setContentsMargins(10, 0, 0, 0)
-        top.addWidget(self._heading)
-        top.addStretch(1)
+        top.addWidget(self._heading, 1)
         top.addWidget(clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 18, 12, 14)
         column.setSpacing(6)
         column.addLayout(top)
         column.addWidget(self._empty)
+        column.addWidget(self.facets)
         column.addWidget(self.list, 1)
+        column.addWidget(self.more)
         column.addWidget(self._key)
         selection.chosen_changed.connect(self._follow)
         selection.shown_changed.connect(self._count)
@@ -98,6 +136,8 @@ class Results(QWidget):
         """Change the theme."""
         self._delegate.look = look
         self._key.look = look
+        self._key.fit()
+        self.list.scheduleDelayedItemsLayout()
         self.update()
 
     def show_answer(self, answer: Answer | None) -> None:
@@ -105,26 +145,54 @@ class Results(QWidget):
         was = self.is_open()
         self._answer = answer
         if answer is not None:
-            self.list.selectionModel().blockSignals(True)
-            self.model.set_answer(answer)
-            self.list.selectionModel().blockSignals(False)
-            count = len(self.model.hits())
-            self._heading.setText(self.tr("%n result(s)", "", count))
-            self._empty.setVisible(not count)
+            self._most = SCREENFUL
+            self.facets.show_hits(answer.hits, self._selection.atlas)
+            self._heading.setText(self.tr("%n result(s)", "", len(answer.hits)))
+            self._empty.setVisible(not answer.hits)
             self._empty.setText(
                 self.tr(
                     "Nothing here is called \u201c{query}\u201d. Try a part of the body, such as \u201cshoulder\u201d,"
-                    " or a complaint in a few words, such as \u201ccannot sleep\u201d."
+                    " or a complaint in a few words, such as \u201ccannot sleep\u201d. Zones, techniques, routines,"
+                    " acupoints, cautions and your notes can be searched, too."
                 ).format(query=answer.query)
             )
-            self._follow()
+            self._fill()
         if was != self.is_open():
             self.opened_changed.emit()
 
+    def show_all(self) -> None:
+        """List what was left out so that the best would fit on a screen."""
+        self._most = None
+        self._fill()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _narrow(self) -> None:
+        """List what the pressed chips ask for."""
+        self._fill()
+        left = self.tr("%n result(s)", "", len(self._fitting()))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.facets, left))
+
+    def _fitting(self) -> list[Hit]:
+        """Return the results that the pressed chips leave."""
+        hits = self._answer.hits if self._answer else ()
+        return [hit for hit in hits if self.facets.facets.fits(hit, self._selection.atlas)]
+
+    def _fill(self) -> None:
+        """List the present answer as far as it is wanted."""
+        if self._answer is None:
+            return
+        self.list.selectionModel().blockSignals(True)
+        self.model.set_answer(self._answer, self.facets.facets, self._most)
+        self.list.selectionModel().blockSignals(False)
+        count = len(self._fitting())
+        self.more.set_words(self.tr("Show all %n result(s)", "", count))
+        self.more.setVisible(self._most is not None and count > self._most)
+        self._follow()
+
     def choose_first(self) -> None:
-        """Choose the best hit."""
+        """Choose the best hit; what is only nearest is chosen by nobody but the person."""
         hits = self.model.hits()
-        if hits:
+        if hits and self._answer is not None and self._answer.hits:
             self._set_current(hits[0])
 
     def enter(self) -> None:
@@ -145,22 +213,15 @@ class Results(QWidget):
         hit = index.data(HIT) if index.isValid() else None
         if not isinstance(hit, Hit):
             return
-        if hit.kind == "symptom":
-            self._selection.choose_symptom(hit.id)
-        elif hit.kind == "zone":
-            self._selection.clear_for_zone(hit.id)
-        elif hit.kind == "region":
-            self._selection.choose_region(hit.id)
-        elif hit.kind == "routine":
-            self._selection.choose_routine(hit.id)
-        else:
-            self._selection.clear_for_page(hit.kind, hit.id)
+        self._selection.open_named(*(page_of(hit) if hit.kind == NOTE else (hit.kind, hit.id)))
+        self.taken.emit()
 
     def _follow(self) -> None:
         """Keep the marked row in step with what is chosen elsewhere."""
         chosen = self._selection.chosen
         wanted = (
-            {("symptom", chosen.symptom), ("region", chosen.region), ("routine", chosen.routine)}
+            {(kind, chosen.symptom) for kind in ("symptom", TOGETHER)}
+            | {("region", chosen.region), ("routine", chosen.routine)}
             if chosen.symptom or chosen.region or chosen.routine
             else {("zone", chosen.zone)}
             if chosen.zone
@@ -179,5 +240,14 @@ class Results(QWidget):
     def _count(self) -> None:
         """Count the zones anew: another chart may draw others."""
         self.list.viewport().update()
-        self._key.setVisible(bool(self._selection.links()))
         self._key.set_counts(self._selection)
+        self._show_key()
+
+    def _show_key(self) -> None:
+        """Show the key while something is lit, where it leaves the list enough room."""
+        self._key.setVisible(bool(self._selection.links()) and self._key.height() <= self.height() * KEY_SHARE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the key go where there is no room for it."""
+        super().resizeEvent(event)
+        self._show_key()

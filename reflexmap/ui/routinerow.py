@@ -12,7 +12,7 @@ from reflexmap.draw.fonts import MEDIUM, text_font, text_metrics
 from reflexmap.draw.looks import Look, colour
 from reflexmap.draw.names import paint_disc
 from reflexmap.ui.parts import Action, Part, Spoken, Spot, Text
-from reflexmap.ui.rows import COLUMNS, paint_end, paint_rule
+from reflexmap.ui.rows import beside, paint_end, paint_rule
 
 Word = tuple[str, Action | None]  # a word of the lower line; with an action it is a link
 LEFT = 30.0  # px beside the disc
@@ -36,12 +36,13 @@ class RoutineRow(Part):
         self._time = time
         self._meaning = meaning
         self._places: list[tuple[float, float, float]] = []
-        self._width = self._split = self._height = 0.0
+        self._width = self._split = self._height = self._under = 0.0
 
     def lay(self, width: float, look: Look) -> float:
         """Break the lower line where a word does not fit."""
         self._width = width
-        self._split = 6 + self._do.lay(width - LEFT - COLUMNS, look)
+        room, self._under = beside(width, LEFT, self._time)
+        self._split = 6 + self._do.lay(room, look)
         self._places = []
         x = y = 0.0
         for text, _ in self._words:
@@ -50,7 +51,7 @@ class RoutineRow(Part):
                 x, y = 0.0, y + LINE
             self._places.append((x, y, wide))
             x += wide + BETWEEN
-        self._height = self._split + y + LINE + 6
+        self._height = self._split + y + LINE + 6 + self._under
         return self._height
 
     def _placed(self, x: float, y: float) -> Iterator[tuple[str, Action | None, QRectF]]:
@@ -73,7 +74,8 @@ class RoutineRow(Part):
             painter.setFont(text_font(12, MEDIUM))
             painter.setPen(colour(look.accent if action else look.ink3))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
-        paint_end(painter, look, right, y + 6, self._pressure, self._time)
+        end = y + self._height - self._under - 2 if self._under else y + 6
+        paint_end(painter, look, right, end, self._pressure, self._time)
 
     def spots(self, x: float, y: float) -> Iterable[Spot]:
         """Return zone and technique."""

@@ -27,11 +27,19 @@ SHOWN = 2  # findings that show without asking
 
 @dataclass(frozen=True, slots=True)
 class Unfolded:
-    """Which sections a person has unfolded, how to fold or unfold one, and how to go to a page (kind, id)."""
+    """Which sections a person has unfolded, how to fold or unfold one, and how to go to a page (kind, id).
+
+    `notes` gives the parts in which a person writes about something (kind, id), None where nobody can.
+    """
 
     open: frozenset[str]
     toggle: Callable[[str], Callable[[], None]]
     go: Callable[[str, str], Action] | None = None
+    notes: Callable[[str, str], list[Part]] | None = None
+
+    def note(self, kind: str, name: str) -> list[Part]:
+        """Return the part "My notes" of a page."""
+        return self.notes(kind, name) if self.notes else []
 
     def way(self, kind: str, name: str) -> Action | None:
         """Return the way to a page, None where there is none."""

@@ -78,6 +78,7 @@ def _touch() -> Iterable[Gesture]:
     group = tr("On the map, by touch")
     rows = (
         (tr("Choose a zone"), tr("Tap")),
+        (tr("List all zones under the finger"), tr("Press and hold")),
         (tr("Zoom"), tr("Pinch with two fingers")),
         (tr("Move the picture"), tr("Drag with one finger")),
     )

@@ -32,9 +32,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reflexmap.draw.fonts import STRONG, text_font, text_metrics
+from reflexmap.draw.fonts import STRONG
 from reflexmap.draw.looks import Look, colour
-from reflexmap.ui.keycaps import cap_height, caps_width, paint_caps
+from reflexmap.ui.keycaps import cap_height, caps_width, paint_caps, type_metrics
+from reflexmap.ui.plan import type_font
 from reflexmap.ui.shortcutlist import Gesture, filtered, gestures
 from reflexmap.ui.theme import dress
 
@@ -101,11 +102,11 @@ class ShortcutDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return what a cell needs: it grows with the type."""
         row = index.data(ROW)
-        tall = round(max(cap_height(), text_metrics(13).height()) + 8)
+        tall = round(max(cap_height(), type_metrics(13).height()) + 8)
         if isinstance(row, str):
             return QSize(0, round(tall * 1.35))
         if index.column() == 0:
-            return QSize(round(text_metrics(13).horizontalAdvance(row.name)) + 2 * SIDE, tall)
+            return QSize(round(type_metrics(13).horizontalAdvance(row.name)) + 2 * SIDE, tall)
         wide = sum(_width(row, way) + APART for way in row.ways)
         return QSize(round(wide) + SIDE, tall)
 
@@ -116,15 +117,15 @@ class ShortcutDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, str):
-            painter.setFont(text_font(13, STRONG))
+            painter.setFont(type_font(13, STRONG))
             painter.setPen(colour(look.accent))
             painter.drawText(box.adjusted(SIDE, 0, 0, -4), Qt.AlignmentFlag.AlignBottom, row)
         elif index.column() == 0:
             if option.state & option.state.State_Selected:
                 painter.fillRect(box, colour(look.accent_bg))
-            painter.setFont(text_font(13))
+            painter.setFont(type_font(13))
             painter.setPen(colour(look.ink))
-            name = text_metrics(13).elidedText(row.name, Qt.TextElideMode.ElideRight, box.width() - SIDE)
+            name = type_metrics(13).elidedText(row.name, Qt.TextElideMode.ElideRight, box.width() - SIDE)
             painter.drawText(box.adjusted(SIDE, 0, 0, 0), flags, name)
         else:
             if option.state & option.state.State_Selected:
@@ -138,7 +139,7 @@ class ShortcutDelegate(QStyledItemDelegate):
             if row.painted:
                 paint_caps(painter, self._look, way, QPointF(x, box.center().y()))
             else:
-                painter.setFont(text_font(13))
+                painter.setFont(type_font(13))
                 painter.setPen(colour(self._look.ink2))
                 room = QRectF(x, box.top(), box.right() - x, box.height())
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, way)
@@ -146,7 +147,7 @@ class ShortcutDelegate(QStyledItemDelegate):
 
 
 def _width(row: Gesture, way: str) -> float:
-    return caps_width(way) if row.painted else text_metrics(13).horizontalAdvance(way)
+    return caps_width(way) if row.painted else type_metrics(13).horizontalAdvance(way)
 
 
 class Shortcuts(QDialog):

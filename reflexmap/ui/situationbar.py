@@ -62,6 +62,7 @@ class SituationBar(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignVCenter)
         dress(self, "warn")
+        self.setProperty("strip", True)
         self.hide()
 
     def set_look(self, look: Look) -> None:

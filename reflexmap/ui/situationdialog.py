@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reflexmap.core.guard import Guard
 from reflexmap.core.situation import SituationGroup
 from reflexmap.draw.looks import Look
+from reflexmap.ui.plan import grown_size
 from reflexmap.ui.situationlist import SituationList
 from reflexmap.ui.situationwords import effect_text, stop_text
 from reflexmap.ui.theme import dress
@@ -46,7 +47,8 @@ class SituationDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("My situation"))
         self.setMinimumSize(LEAST)
-        self.resize(SIZE)
+        screen = self.screen().availableSize() - QSize(40, 60)
+        self.resize(grown_size(SIZE.width(), SIZE.height()).boundedTo(screen).expandedTo(SIZE))
         self._make_guard = make_guard
         # What this version does not know any more was ticked all the same: it is kept until all is cleared.
         self._strangers = ticked - {item.id for group in groups.values() for item in group.items}

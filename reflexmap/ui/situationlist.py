@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reflexmap.core.situation import Situation, SituationGroup
 from reflexmap.draw.looks import Look
+from reflexmap.ui.plan import grown
 from reflexmap.ui.theme import dress
 from reflexmap.ui.tickbox import TickBox
 
@@ -121,7 +122,7 @@ class SituationList(QWidget):
         return QSize(TWO_COLUMNS, super().sizeHint().height())
 
     def _arrange(self) -> None:
-        columns = 2 if self.width() >= TWO_COLUMNS else 1
+        columns = 2 if self.width() >= grown(TWO_COLUMNS) else 1
         if columns != self._columns:
             self._columns = columns
             for group in self.groups:

@@ -37,6 +37,9 @@ class SpotButton(QAbstractButton):
         self.setText(spot.name.replace("&", "&&"))
         self.setAccessibleName(spot.name)
         self.setAccessibleDescription(spot.hint)
+        self.setCheckable(spot.checked is not None)
+        self.setChecked(bool(spot.checked))
+        self.setToolTip(spot.tip)
         self.setGeometry(spot.box.toAlignedRect())
 
     def _press(self) -> None:

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas
+from reflexmap.core.atlas import DEFAULT_CHART, Atlas
+from reflexmap.core.differences import OTHER_CHART
 from reflexmap.core.guard import Guard
 from reflexmap.core.marks import Marks
-from reflexmap.core.model import Area, Display, Link, Symptom, Zone
+from reflexmap.core.model import Area, Display, Link, Symptom, View, Zone
 from reflexmap.core.points import views_of
-from reflexmap.ui.choice import NO_PAGE, Chosen, Shown
+from reflexmap.core.together import complaint, parts_of
+from reflexmap.ui.choice import NO_PAGE, SAVED, TOGETHER, Chosen, Kept, Shown
 from reflexmap.ui.history import History
 
 
@@ -24,6 +26,7 @@ class Selection(QObject):
     shown_changed = Signal()
     history_changed = Signal()
     situation_changed = Signal()
+    kept_changed = Signal()
 
     def __init__(self, atlas: Atlas, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,13 @@ class Selection(QObject):
         self.focused = ""
         self._answered: set[str] = set()
         self.guard = Guard(atlas)
+        self.kept = Kept()
+
+    def set_kept(self, kept: Kept) -> None:
+        """Take on what a person has marked: pages and lists show it."""
+        if kept != self.kept:
+            self.kept = kept
+            self.kept_changed.emit()
 
     def set_situation(self, ticked: frozenset[str]) -> None:
         """Take on what a person has ticked: map, pages and results mark what follows from it."""
@@ -52,8 +62,12 @@ class Selection(QObject):
         self._set(Chosen(zone=zone if zone in self.atlas.zones else ""))
 
     def choose_symptom(self, symptom: str) -> None:
-        """Light a complaint's zones."""
-        self._set(Chosen(symptom=symptom if symptom in self.atlas.symptoms else ""))
+        """Light the zones of a complaint, or of several whose ids are joined."""
+        self._set(Chosen(symptom=symptom if self.complaint(symptom) else ""))
+
+    def complaint(self, symptom: str) -> Symptom | None:
+        """Return a complaint, several as one; None for none."""
+        return complaint(self.atlas, symptom, self._answered) if symptom else None
 
     def choose_region(self, region: str) -> None:
         """Light the zones that tradition links with a body region; the only one is opened at once."""
@@ -66,8 +80,29 @@ class Selection(QObject):
 
     def open_page(self, kind: str, name: str) -> None:
         """Lay a page over what is chosen; the map stays as it is."""
-        if self.atlas.has_page(kind, name):
+        if (kind, name) == SAVED or self.atlas.has_page(kind, name):
             self._set(replace(self.chosen, page=(kind, name)))
+
+    def open_named(self, kind: str, name: str) -> None:
+        """Open anything by itself, by its kind and id."""
+        choose = {
+            "zone": self.clear_for_zone,
+            "symptom": self.choose_symptom,
+            TOGETHER: self.choose_symptom,
+            "region": self.choose_region,
+            "routine": self.choose_routine,
+        }.get(kind)
+        if choose is None:
+            self.clear_for_page(kind, name)
+        else:
+            choose(name)
+
+    def restore(self, chosen: Chosen) -> None:
+        """Show what was chosen before the program was closed; nothing lies before it."""
+        if chosen != self.chosen:
+            self._turn_to(chosen)
+            self.chosen = chosen
+            self.chosen_changed.emit()
 
     def clear_for_page(self, kind: str, name: str) -> None:
         """Open a page by itself, as from a list of results."""
@@ -122,7 +157,7 @@ class Selection(QObject):
 
     def answer_question(self, symptom: str) -> None:
         """Remember that a complaint's safety question was answered, so that its zones may be shown."""
-        self._answered.add(symptom)
+        self._answered.update((symptom, *(each.id for each in parts_of(self.atlas, symptom))))
         self.chosen_changed.emit()
 
     def hover(self, zone: str) -> None:
@@ -138,7 +173,16 @@ class Selection(QObject):
             self.focused_changed.emit(zone)
 
     def show(self, shown: Shown) -> None:
-        """Change what the map shows."""
+        """Change what the map shows. Two charts stand side by side for one surface at a time.
+
+        A partial chart shows a surface that it draws.
+        """
+        if shown.beside and shown.view is None:
+            shown = replace(shown, beside=False) if self.shown.beside else replace(shown, view=View.PLANTAR)
+        if shown.beside and shown.chart not in (DEFAULT_CHART, OTHER_CHART):
+            shown = replace(shown, chart=DEFAULT_CHART)
+        if shown.view is not None:
+            shown = replace(shown, view=self.atlas.view_on(shown.view, shown.chart))
         if shown != self.shown:
             self.shown = shown
             self.shown_changed.emit()
@@ -147,31 +191,45 @@ class Selection(QObject):
         """Whether a complaint's safety question still waits for its answer."""
         return symptom.display is Display.AFTER_CHECK and symptom.id not in self._answered
 
+    def words_come_first(self) -> bool:
+        """Whether the map shows nothing until somebody reads the page: a question waits, or there is only advice."""
+        if self.chosen.routine:
+            return self.unanswered(self.chosen.routine) is not None
+        symptom = self.complaint(self.chosen.symptom)
+        return symptom is not None and (symptom.display is Display.NEVER or self.open_question(symptom))
+
     def unanswered(self, routine: str) -> Symptom | None:
         """Return the complaint whose safety question must be answered before a routine's steps show, if any."""
         found = self.atlas.routines.get(routine)
         asked = (self.atlas.symptoms[each] for each in (found.complaints if found else ()))
         return next((symptom for symptom in asked if self.open_question(symptom)), None)
 
-    def links(self) -> tuple[Link, ...]:
-        """Return the lit zones of the chosen complaint or routine in order; none before its question is answered."""
+    def speak_for(self, chart: str) -> None:
+        """Let panel and pages speak for one of two charts that stand side by side."""
+        self.show(replace(self.shown, chart=chart))
+
+    def links(self, chart: str = "") -> tuple[Link, ...]:
+        """Return the lit zones of the chosen complaint or routine in order; none before its question is answered.
+
+        They are those of a chart, of the one that is shown where none is named.
+        """
         if self.chosen.routine:
             if self.unanswered(self.chosen.routine) is not None:
                 return ()
             return self.atlas.links_of_routine(self.chosen.routine)
         # Asked by name, the atlas reads all complaints: not before one is chosen.
-        symptom = self.atlas.symptoms.get(self.chosen.symptom) if self.chosen.symptom else None
+        symptom = self.complaint(self.chosen.symptom)
         if symptom is None or symptom.display is Display.NEVER or self.open_question(symptom):
             return ()
-        return symptom.links_on(self.shown.chart)
+        return symptom.links_on(chart or self.shown.chart)
 
     def lit_points(self) -> frozenset[str]:
         """Return the acupoints of the chosen complaint; none before its question is answered."""
-        symptom = self.atlas.symptoms.get(self.chosen.symptom) if self.chosen.symptom else None
+        symptom = self.complaint(self.chosen.symptom)
         return frozenset(symptom.acupoints) if symptom is not None and self.links() else frozenset()
 
-    def marks(self) -> Marks:
-        """Return what stands out on the map."""
+    def marks(self, chart: str = "") -> Marks:
+        """Return what stands out on the map of a chart, of the one that is shown where none is named."""
         lit = frozenset(zone.id for zone in self.atlas.zones_of_region(self.chosen.region))
         if self.chosen.zone and len(lit) == 1:
             lit = frozenset()
@@ -180,7 +238,7 @@ class Selection(QObject):
             chosen=self.chosen.zone,
             hovered=self.hovered,
             focused=self.focused,
-            links=self.links(),
+            links=self.links(chart),
             lit=lit,
             dimmed=off,
             avoid=self.guard.avoid,
@@ -192,12 +250,10 @@ class Selection(QObject):
         return self.atlas.zone_on(zone, self.shown.chart)
 
     def areas_of(self, zone: str) -> tuple[Area, ...]:
-        """Return a zone's areas on the chart that is shown; those of all charts, the default first, for both."""
-        areas = self.atlas.areas_of(zone, self.shown.base_chart)
-        if self.shown.chart == BOTH_CHARTS:
-            rest = (self.atlas.areas_of(zone, chart) for chart in self.atlas.charts if chart != DEFAULT_CHART)
-            areas = sum(rest, areas)
-        return areas
+        """Return a zone's areas on the chart that is shown; those of both charts, the default first, for both."""
+        return tuple(
+            area for chart in self.atlas.charts_in(self.shown.chart) for area in self.atlas.areas_of(zone, chart)
+        )
 
     def reveal(self, zone: str) -> None:
         """Turn the map to a surface, and to the organs, on which the chart draws a zone."""
@@ -215,7 +271,8 @@ class Selection(QObject):
         shown = self.shown
         views = views_of(self.atlas.acupoints[point])
         view = shown.view if shown.view is None or shown.view in views else views[0]
-        self.show(replace(shown, view=view, points=True))
+        chart = shown.chart if view is None or view in self.atlas.views_on(shown.chart) else DEFAULT_CHART
+        self.show(replace(shown, view=view, points=True, chart=chart))
 
     def _set(self, chosen: Chosen) -> None:
         if chosen != self.chosen:

@@ -23,6 +23,7 @@ from reflexmap.draw.plate import Plate, paint_art, paint_emphasis, paint_zones
 from reflexmap.draw.points import paint_dots, point_layer
 from reflexmap.draw.zones import Style
 from reflexmap.ui.artcache import ArtCache
+from reflexmap.ui.plan import plan_box, text_scale
 from reflexmap.ui.pointer import SLACK, TIP_DELAY
 from reflexmap.ui.state import Selection
 from reflexmap.ui.wording import charted_name, surface_name
@@ -89,25 +90,32 @@ class SurfaceCard(QAbstractButton):
     def set_look(self, look: Look) -> None:
         """Change the theme."""
         self._look = look
+        self._place()
         self.update()
 
     # Layout
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the feet anew."""
-        stand = Stand(self.width(), self.height(), margin=MARGIN, gap=APART, top=HEAD, bottom=FOOT_ROOM, abreast=True)
+        self._place()
+        super().resizeEvent(event)
+
+    def _place(self) -> None:
+        """Place the feet in plan pixels."""
+        ground = plan_box(self)
+        wide, tall = round(ground.width()), round(ground.height())
+        stand = Stand(wide, tall, margin=MARGIN, gap=APART, top=HEAD, bottom=FOOT_ROOM, abreast=True)
         fits = placed(self.view, stand)
         if not POSES[self.view].stacked:
             # What room is left goes between and beside the feet in equal parts.
-            spare = self.width() / 4
+            spare = wide / 4
             fits = {foot: Fit(fit.scale, self._middle_of(fit, spare), fit.y) for foot, fit in fits.items()}
         self.fits = fits
-        super().resizeEvent(event)
 
     def _middle_of(self, fit: Fit, quarter: float) -> float:
         """Return where a foot's mid-line stands: on the quarter of the card, never nearer to the other foot."""
-        middle = self.width() / 2
-        away = min(max(abs(fit.x - middle), quarter * 0.86), self.width() * 0.3)
+        middle = quarter * 2
+        away = min(max(abs(fit.x - middle), quarter * 0.86), quarter * 1.2)
         return middle + (away if fit.x > middle else -away)
 
     # Painting
@@ -121,6 +129,7 @@ class SurfaceCard(QAbstractButton):
         marks, style, plate = self._selection.marks(), self._style(), self.plate
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(text_scale(), text_scale())
             self._paint_ground(painter)
             painter.drawPixmap(0, 0, self._still(plate, marks, style))
             if self._selection.shown.lines:
@@ -153,14 +162,14 @@ class SurfaceCard(QAbstractButton):
         return tuple(disc for foot, each in feet for disc in place_discs(each.areas, self.fits[foot], marks, DISC))
 
     def _paint_ground(self, painter: QPainter) -> None:
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        box = plan_box(self).adjusted(1, 1, -1, -1)
         focused = self.hasFocus()
         painter.setPen(QPen(colour(self._look.accent if focused else self._look.hairline), 2 if focused else 1))
         painter.setBrush(colour(self._look.panel))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         painter.setPen(colour(self._look.accent if self.underMouse() or focused else self._look.ink))
         painter.setFont(text_font(15, STRONG))
-        painter.drawText(QRectF(20, 14, self.width() - 40, 24), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(QRectF(20, 14, box.width() - 38, 24), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setPen(colour(self._look.ink2))
         painter.setFont(text_font(CAPTION, MEDIUM))
         names = {
@@ -174,7 +183,7 @@ class SurfaceCard(QAbstractButton):
     def _still(self, plate: Plate, marks: Marks, style: Style) -> QPixmap:
         """Return feet and zones with nothing hovered or chosen, kept while nothing else changes."""
         resting = marks.resting
-        ratio = self.devicePixelRatioF()
+        ratio = self.devicePixelRatioF() * text_scale()
         key = (resting, style, self._plate_key, self.width(), self.height(), ratio)
         still = self._stills.pop(key, None)
         if still is None:
@@ -192,7 +201,7 @@ class SurfaceCard(QAbstractButton):
         """Return the lit feet without zones: reading their tones takes longer than all the rest."""
         key = (style.skin, style.look.id, self.width(), self.height(), ratio)
         if self._art is None or self._art[0] != key:
-            size = QSize(round(self.width() * ratio), round(self.height() * ratio))
+            size = self.size() * self.devicePixelRatioF()
             name = ArtCache.key("card", plate.art_key, *key)
             art = self._cache.get(name, size, ratio)
             if art is None:
@@ -216,6 +225,7 @@ class SurfaceCard(QAbstractButton):
     def zone_at(self, spot: QPointF) -> str:
         """Return the topmost zone under the pointer or just beside it, "" for none."""
         _ = self.plate
+        spot = spot / text_scale()
         for foot, index in self._indexes.items():
             fit = self.fits[foot]
             areas = index.near(fit.to_mm((spot.x(), spot.y())), SLACK / 2 / fit.scale)

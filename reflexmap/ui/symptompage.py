@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from reflexmap.core.model import Display, Foot, Link, Symptom, Zone
+from reflexmap.core.together import is_together, parts_of
 from reflexmap.ui.cards import Card
 from reflexmap.ui.chartnotice import chart_notice
 from reflexmap.ui.chips import Buttons, Links
@@ -26,6 +27,10 @@ def symptom_page(symptom: Symptom, selection: Selection, unfolded: Unfolded, pri
     """Yield the parts of a complaint's page. The alarm stands outside, above."""
     atlas = selection.atlas
     yield Text(symptom.name, style="title")
+    parts = parts_of(atlas, symptom.id)
+    if is_together(symptom.id):
+        links: list[tuple[str, Action]] = [(each.name, partial(selection.choose_symptom, each.id)) for each in parts]
+        yield Links(links, hint=translate("SymptomPage", "Each by itself:"))
     if symptom.display is Display.NEVER:
         yield from _advice(symptom)
     elif selection.open_question(symptom):
@@ -35,14 +40,19 @@ def symptom_page(symptom: Symptom, selection: Selection, unfolded: Unfolded, pri
         if symptom.advice:
             yield Text(symptom.advice, style="plain", gap=8)
         yield from chart_notice(symptom, selection)
-        yield from situation_parts("symptom", symptom.id, selection.guard, unfolded)
+        for each in parts:
+            yield from situation_parts("symptom", each.id, selection.guard, unfolded)
         if not selection.guard.stop:
             yield from _working_order(selection.links(), selection)
     if symptom.sex and symptom.zones:
         yield Text(_for_whom(symptom), style="small", gap=8)
     yield from caution_parts(atlas.cautions_of_symptom(symptom), unfolded)
-    yield from research_parts(atlas.findings_of_symptom(symptom.id), unfolded)
-    yield from said_parts(atlas.claims_about("symptom", symptom.id), unfolded)
+    if not is_together(symptom.id):
+        yield from unfolded.note("symptom", symptom.id)
+    findings = dict.fromkeys(finding for each in parts for finding in atlas.findings_of_symptom(each.id))
+    yield from research_parts(tuple(findings), unfolded)
+    claims = dict.fromkeys(claim for each in parts for claim in atlas.claims_about("symptom", each.id))
+    yield from said_parts(tuple(claims), unfolded)
     yield from tradition_parts(symptom.tradition)
     if symptom.basis == "chart-logic" and symptom.zones:
         note = translate("SymptomPage", "Chosen from the chart by body part; no page that lists it was seen.")

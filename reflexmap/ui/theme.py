@@ -31,6 +31,7 @@ def system_contrast() -> bool:
 
 def apply(app: QApplication, look: Look) -> None:
     """Give every widget the look's colours and type."""
+    before = app.font().pixelSize()
     app.setFont(type_font(13))
     palette = QPalette()
     roles = {
@@ -55,7 +56,7 @@ def apply(app: QApplication, look: Look) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(look.ink3))
     app.setPalette(palette)
     app.setStyleSheet(sheet(look))
-    for widget in app.allWidgets():
+    for widget in app.allWidgets() if before != app.font().pixelSize() else ():
         role = widget.property("role")
         if role in FONTS:
             widget.setFont(type_font(*FONTS[role]))
@@ -92,11 +93,13 @@ def dress(widget: QWidget, role: str) -> None:
 
 def sheet(look: Look) -> str:
     """Return the style sheet; widgets are addressed by object name or by the property `role`."""
+    mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    start, end = ("right", "left") if mirrored else ("left", "right")
     return f"""
     QMainWindow, QWidget#canvas {{ background: {look.canvas}; }}
     QWidget#header {{ background: {look.panel}; border: none; border-bottom: 1px solid {look.hairline}; }}
-    QWidget#rail {{ background: {look.rail}; border: none; border-right: 1px solid {look.hairline}; }}
-    QWidget#panel {{ background: {look.panel}; border: none; border-left: 1px solid {look.hairline}; }}
+    QWidget#rail {{ background: {look.rail}; border: none; border-{end}: 1px solid {look.hairline}; }}
+    QWidget#panel {{ background: {look.panel}; border: none; border-{start}: 1px solid {look.hairline}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QLabel {{ color: {look.ink}; background: transparent; }}
     QLabel[role="body"] {{ color: {look.ink2}; }}
@@ -106,18 +109,23 @@ def sheet(look: Look) -> str:
         padding: 2px 10px; color: {look.ink2}; }}
     QPushButton[role="pill"] {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 11px;
         padding: 1px 12px; color: {look.ink}; }}
+    QPushButton[role="pill"]:checked {{ background: {look.accent_bg}; border-color: {look.accent}; }}
     QFrame[role="card"] {{ background: {look.card}; border: none; border-radius: 12px; }}
     QFrame[role="outlined"] {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 10px; }}
     QFrame[role="danger"] {{ background: {look.danger_bg}; border: none; border-radius: 10px; }}
     QFrame[role="alarm"] {{ background: {look.danger_bg}; border: none; border-left: 4px solid {look.danger};
         border-top-right-radius: 10px; border-bottom-right-radius: 10px; }}
     QFrame[role="warn"] {{ background: {look.warn_bg}; border: none; border-radius: 10px; }}
+    QFrame[strip="true"] {{ border-radius: 0; border-top-right-radius: 0; border-bottom-right-radius: 0; }}
     QFrame[role="line"] {{ background: {look.hairline}; max-height: 1px; min-height: 1px; border: none; }}
     QLabel[role="danger-head"] {{ color: {look.danger}; }}
     QLabel[role="warn-head"] {{ color: {look.warn}; }}
     QLineEdit#search {{ background: {look.field}; border: 2px solid transparent; border-radius: 10px;
         padding: 4px 6px; color: {look.ink}; }}
     QLineEdit#search:focus {{ border-color: {look.accent}; }}
+    QTextEdit#note {{ background: {look.card}; border: 1px solid {look.hairline}; border-radius: 8px;
+        color: {look.ink}; }}
+    QTextEdit#note:focus {{ border-color: {look.accent}; background: {look.panel}; }}
     QPushButton, QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: 8px;
         padding: 5px 10px; color: {look.ink}; }}
     QPushButton:hover, QToolButton:hover {{ background: {look.field}; }}
@@ -126,6 +134,7 @@ def sheet(look: Look) -> str:
     QPushButton[role="main"] {{ background: {look.accent}; color: {look.on_accent};
         padding: 8px 16px; }}
     QPushButton[role="second"] {{ border: 1px solid {look.hairline}; padding: 8px 16px; }}
+    QPushButton[role="second"]:disabled {{ color: {look.ink3}; }}
     QPushButton[role="second"]:focus, QPushButton[role="main"]:focus {{ border: 2px solid {look.accent}; }}
     QToolButton::menu-indicator {{ image: none; }}
     QMenuBar {{ background: {look.panel}; color: {look.ink}; }}
@@ -138,6 +147,10 @@ def sheet(look: Look) -> str:
     QMenu::separator {{ height: 1px; background: {look.hairline}; margin: 5px 8px; }}
     QToolTip {{ background: {look.panel}; color: {look.ink}; border: 1px solid {look.hairline}; padding: 1px 4px; }}
     QListView {{ background: transparent; border: none; outline: none; }}
+    QFrame#lately {{ background: {look.panel}; border: 1px solid {look.hairline}; border-radius: 10px; }}
+    QFrame#lately QListView::item {{ padding: 0 10px; border-radius: 6px; color: {look.ink}; }}
+    QFrame#lately QListView::item:hover {{ background: {look.field}; }}
+    QFrame#lately QListView::item:selected {{ background: {look.accent_bg}; color: {look.ink}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
     QScrollBar::handle:vertical {{ background: {look.hairline}; border-radius: 3px; min-height: 30px; }}
     QScrollBar::handle:vertical:hover {{ background: {look.ink3}; }}

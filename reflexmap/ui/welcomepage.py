@@ -26,13 +26,14 @@ EXAMPLE_ZONE = "liver"
 EXAMPLE_SYMPTOM = "headache"
 
 
-def welcome_page(selection: Selection, figure: BodyMap, unfolded: Unfolded) -> list[Part]:
-    """Return the parts of the page that greets."""
+def welcome_page(selection: Selection, figure: BodyMap, unfolded: Unfolded, lately: Iterable[Part] = ()) -> list[Part]:
+    """Return the parts of the page that greets; `lately` is what a person who was here before looked at."""
     return [
         Text(translate("WelcomePage", "Choose a zone"), style="title"),
         Text(
             translate("WelcomePage", "The atlas shows what tradition teaches about it, and what research found."), gap=2
         ),
+        *lately,
         Head(translate("WelcomePage", "Three things to try")),
         *_tries(selection),
         _figure(figure, unfolded),

@@ -22,16 +22,20 @@ from reflexmap.ui.canvas import Canvas
 from reflexmap.ui.comfort import Comfort
 from reflexmap.ui.commands import Commands
 from reflexmap.ui.header import Header
+from reflexmap.ui.keepdesk import KeepDesk
 from reflexmap.ui.lateparts import LateParts
 from reflexmap.ui.mapface import Plates
+from reflexmap.ui.memory import Memory
 from reflexmap.ui.mine import Mine
 from reflexmap.ui.notices import NoticeBar
+from reflexmap.ui.plan import for_fingers, grown, set_fingers
 from reflexmap.ui.rail import Rail
 from reflexmap.ui.room import Room
 from reflexmap.ui.side import Side
 from reflexmap.ui.situationbar import SituationBar
 from reflexmap.ui.situationdesk import SituationDesk
 from reflexmap.ui.state import Selection
+from reflexmap.ui.textsize import TextSize
 
 if TYPE_CHECKING:
     from reflexmap.ui.panel import Panel
@@ -63,6 +67,9 @@ class Window(QMainWindow):
         self.setMinimumSize(1000, 640)
         self.resize(self._first_size())
         self._look = look
+        self.text_size = TextSize(self.mine, self)
+        if QApplication.font().pixelSize() != grown(13):
+            self._dress()
         self.selection = Selection(atlas, self)
         self.header = Header(look, self)
         self.advice = AdviceBar(look, self)
@@ -71,21 +78,22 @@ class Window(QMainWindow):
         self.rail = Rail(self.selection, look, self)
         self.canvas = Canvas(self.selection, plate, look, cache, self, plates=plates)
         self.side = Side(self)
-        self._room = Room(self.header, self.rail, self.canvas, self.side)
-        country = QLocale.territoryToCode(self.locale().territory())
-        self._late = LateParts(self, plate, plates, country)
+        self.room = Room(self.header, self.rail, self.canvas, self.side, mine=self.mine, look=look)
+        self._late = LateParts(self, plates, self._country())
         centre = QWidget(self)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for bar in (self.header, self.advice, self.notice, self.situation_bar):
             column.addWidget(bar)
-        column.addLayout(self._room.layout, 1)
+        column.addLayout(self.room.layout, 1)
         self.setCentralWidget(centre)
         self.desk = SituationDesk(self.mine, self.selection, self.situation_bar, look, self)
+        self.keep = KeepDesk(self, look)
         self.commands = Commands(self, problems)
         self.actions_by_id = self.commands.actions
         self.announcer = Announcer(self.selection, self.canvas)
+        self.memory = Memory(self.mine, self.selection, self)
         self._connect()
         self._report(problems)
 
@@ -101,6 +109,9 @@ class Window(QMainWindow):
         made = self.actions_by_id
         made["dark"].setChecked(self._look.dark)
         self.header.print_button.setDefaultAction(made["print"])
+        self.header.saved_button.setDefaultAction(made["saved"])
+        made["saved"].setIconVisibleInMenu(False)
+        made["saved"].setIcon(icon("star", self._look.ink))
         made["print"].setIconText(self.tr("Print sheet"))
         made["print"].setIconVisibleInMenu(False)
         self.header.theme_button.clicked.connect(made["dark"].toggle)
@@ -109,9 +120,11 @@ class Window(QMainWindow):
         self.notice.details_wanted.connect(self.commands.show_data_report)
         self.mine.trouble.connect(self.notice.say)
         self.selection.chosen_changed.connect(self._arrange)
+        self.text_size.changed.connect(self._dress_anew)
         self.comfort.look_changed.connect(self._follow_comfort)
         self.mine.settings_changed.connect(self._follow_setting)
         self.canvas.map.first_painted.connect(self._late.load)
+        self.canvas.map.gestures.touch.begun.connect(self.fit_fingers)
         made["print"].setIcon(icon("printer", self._look.ink))
         self.canvas.map.setFocus(Qt.FocusReason.OtherFocusReason)
         self._arrange()
@@ -161,7 +174,7 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         """Fit rail and panel to the window's width."""
-        self._room.arrange(self.width(), self.selection.chosen)
+        self.room.arrange(self.width(), self.selection.chosen, needed=self.selection.words_come_first())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold and unfold."""
@@ -177,8 +190,14 @@ class Window(QMainWindow):
     def _follow_comfort(self) -> None:
         self.set_look(self.comfort.look)
 
+    def _country(self) -> str:
+        """Return the two-letter code of whose emergency numbers are named."""
+        return str(self.mine.setting("country")) or QLocale.territoryToCode(self.locale().territory())
+
     def _follow_setting(self, key: str) -> None:
-        """Follow what a person sets for their eyes."""
+        """Follow what a person sets for their eyes, and where they live."""
+        if key == "country":
+            self._late.set_country(self._country())
         if key == "theme":
             self.comfort.set_theme(str(self.mine.setting("theme")))
         elif key == "motion":
@@ -189,12 +208,27 @@ class Window(QMainWindow):
         if look is self._look:
             return
         self._look = look
+        self._dress_anew()
+        self.actions_by_id["dark"].setChecked(look.dark)
+
+    def _dress(self) -> None:
+        """Give the application the look, and its type the size that is wanted."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            theme.apply(app, look)
-        for part in (self.header, self.advice, self.rail, self.canvas, self.desk, self._late):
-            part.set_look(look)
-        self.actions_by_id["dark"].setChecked(look.dark)
+            theme.apply(app, self._look)
+
+    def _dress_anew(self) -> None:
+        """Paint everything in the present look and size of text."""
+        self._dress()
+        for part in (self.header, self.advice, self.rail, self.canvas, self.desk, self.keep, self._late, self.room):
+            part.set_look(self._look)
+        self._arrange()
+
+    def fit_fingers(self) -> None:
+        """Make what is pressed large enough for fingers: somebody touches the screen."""
+        if not for_fingers():
+            set_fingers(on=True)
+            self._dress_anew()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go back and forward with a mouse's side buttons, wherever they are pressed."""
@@ -204,6 +238,14 @@ class Window(QMainWindow):
             self.selection.go_forward()
         else:
             super().mousePressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name
+        """Go on with Tab as the window is read."""
+        from reflexmap.ui.taborder import step  # noqa: PLC0415 - the first picture does not need it
+
+        before = (self.header, self.advice, self.notice, self.situation_bar, self.rail, self.room.rail_grip)
+        parts = (*before, self.canvas.switcher, *self.canvas.maps(), self.canvas, self.room.panel_grip, self.side, self)
+        return step(parts, self.focusWidget(), forward=next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let "?" show the shortcuts, whatever keyboard layout makes it."""

@@ -86,4 +86,5 @@ def kind_name(kind: str) -> str:
         "caution": QCoreApplication.translate("Words", "Cautions"),
         "page": QCoreApplication.translate("Words", "Explained"),
         "acupoint": QCoreApplication.translate("Words", "Acupoints"),
+        "note": QCoreApplication.translate("Words", "Your notes"),
     }[kind]

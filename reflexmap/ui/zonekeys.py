@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reflexmap.core.hits import neighbour
 from reflexmap.core.model import Foot, Point
+from reflexmap.ui.plan import map_scale
 
 ARROWS: dict[int, Point] = {
     Qt.Key.Key_Left: (-1.0, 0.0),
@@ -119,10 +120,13 @@ class ZoneKeys(QWidget):
             first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def place(self, boxes: dict[str, QRect], spots: dict[str, Point]) -> None:
-        """Put the buttons where the zones are (widget pixels) and remember spots for walking (y up)."""
-        self._spots = spots
+        """Put the buttons where the zones are (plan pixels) and remember spots for walking (y up)."""
+        self._spots, scale = spots, map_scale(self.size())
         for name, key in self._keys.items():
             box = boxes.get(name)
+            if box is not None and scale != 1.0:
+                spot = QPoint(round(box.x() * scale), round(box.y() * scale))
+                box = QRect(spot, QSize(round(box.width() * scale), round(box.height() * scale)))
             key.setVisible(box is not None)
             if box is not None and key.geometry() != box:
                 key.setGeometry(box)

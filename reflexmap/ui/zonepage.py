@@ -7,13 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from reflexmap.core.atlas import DEFAULT_CHART
+from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART
 from reflexmap.core.chartwords import Basis
-from reflexmap.core.differences import basis, said_of
+from reflexmap.core.differences import OTHER_CHART, basis, said_of
 from reflexmap.core.model import View, Zone
 from reflexmap.draw.looks import HUES
 from reflexmap.ui.bodymap import BodyMap
 from reflexmap.ui.cards import FigureCard
+from reflexmap.ui.chartnotice import zone_notice
 from reflexmap.ui.chips import Buttons, Chips, Links
 from reflexmap.ui.pagewords import not_checked, pressure_name, seconds_text, time_text
 from reflexmap.ui.parts import Action, Head, Part, Text
@@ -52,6 +53,7 @@ def zone_page(
     yield from _basis(zone, selection)
     yield from _technique(zone, selection, unfolded)
     yield from caution_parts(atlas.cautions_of_zone(zone.id), unfolded)
+    yield from unfolded.note("zone", zone.id)
     yield from tradition_parts(zone.tradition)
     yield from research_parts(atlas.findings_of_zone(zone.id), unfolded)
     yield from said_parts(atlas.claims_about("zone", zone.id), unfolded)
@@ -98,6 +100,10 @@ def figure_card(
 
 def _basis(zone: Zone, selection: Selection) -> list[Part]:
     """Say whose words these are where the map shows another chart than the usual one."""
+    if missing := zone_notice(zone.id, selection):
+        return missing
+    if selection.shown.chart == BOTH_CHARTS:
+        return _compared(zone, selection)
     charts, shown = selection.atlas.charts, selection.shown.base_chart
     whose = basis(selection.atlas, zone.id, shown)
     if whose is Basis.USUAL or shown not in charts or DEFAULT_CHART not in charts:
@@ -109,6 +115,26 @@ def _basis(zone: Zone, selection: Selection) -> list[Part]:
     }[whose].format(usual=charts[DEFAULT_CHART].name, shown=charts[shown].name)
     also = said_of(zone, charts[shown].name) if whose is Basis.OTHER else ""
     return [Text(f"{words} {also}".strip(), style="quiet", gap=6)]
+
+
+def _compared(zone: Zone, selection: Selection) -> list[Part]:
+    """Say, where two charts are compared, whose words and steps these are, and where the other one has the zone."""
+    atlas = selection.atlas
+    drawn = [atlas.charts[chart].name for chart in atlas.charts_in(BOTH_CHARTS) if atlas.drawn(zone.id, chart)]
+    if len(drawn) == 1:
+        return [
+            Text(translate("ZonePage", "Only the {chart} chart draws it.").format(chart=drawn[0]), style="quiet", gap=6)
+        ]
+    whose = basis(atlas, zone.id, OTHER_CHART)
+    if len(drawn) < 2 or whose is Basis.USUAL:
+        return []
+    usual = translate("ZonePage", "As the {usual} chart teaches it, like the steps below.")
+    parts: list[Part] = [Text(usual.format(usual=drawn[0]), style="quiet", gap=6)]
+    if whose is Basis.OTHER:
+        other = translate("ZonePage", "The {other} chart draws it in another place.").format(other=drawn[1])
+        return [*parts, Text(f"{other} {said_of(zone, drawn[1])}".strip(), style="quiet", gap=6)]
+    head = translate("ZonePage", "On the {other} chart").format(other=drawn[1])
+    return [*parts, Text(head, style="strong", gap=10), claim_text(atlas.zone_on(zone.id, OTHER_CHART).find)]
 
 
 def _technique(zone: Zone, selection: Selection, unfolded: Unfolded) -> list[Part]:

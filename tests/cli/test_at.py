@@ -92,11 +92,12 @@ def test_wrong_words_are_wrong_use(here: Run, words: tuple[str, ...]) -> None:
 def test_both_charts_answer_each_for_itself(here: Run, atlas: Atlas) -> None:
     point = next(area.pole for area in atlas.areas_of("kidney", "rwo-shur") if area.foot == "right")
     words = ("plantar", "right", f"{point[0]}", f"{point[1]}")
-    alone = {chart: zones_at(here, *words, "--chart", chart) for chart in atlas.charts}
+    alone = {chart: zones_at(here, *words, "--chart", chart) for chart in ("western", "rwo-shur")}
 
     told = json.loads(here("at", *words, "--chart", "both", "--json").out)
 
     assert told["charts"] == alone
     assert alone["western"] != alone["rwo-shur"]
     assert told["zones"] == list(dict.fromkeys(alone["western"] + alone["rwo-shur"]))
+    assert list(told["charts"]) == ["western", "rwo-shur"]  # the partial chart is not compared
     assert "kidney  Kidneys  (rwo-shur)" in here("at", *words, "--chart", "both").out.splitlines()

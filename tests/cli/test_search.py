@@ -29,7 +29,7 @@ def answer(here: Run, *words: str) -> dict[str, Any]:
 def test_json_has_the_fields_that_are_promised(here: Run, atlas: Atlas) -> None:
     found = answer(here, "cold", "feet")
 
-    assert list(found) == ["schema", "query", "advice", "results"]
+    assert list(found) == ["schema", "query", "advice", "results", "total", "together", "nearest"]
     assert (found["schema"], found["query"]) == (1, "cold feet")
     first = found["results"][0]
     assert list(first) == FIELDS
@@ -188,3 +188,18 @@ def test_a_complaint_lists_the_zones_of_the_chart_that_is_asked(here: Run, atlas
         assert [each["zone"] for each in first["order"]] == [link.zone for link in moved.links_on(chart)]
     assert answer(here, moved.name) == answer(here, moved.name, "--chart", "western")
     assert here("search", "headache", "--chart", "no-such").code == 2
+
+
+def test_complaints_told_together_come_as_one_working_order(here: Run) -> None:
+    assert answer(here, "stiff neck and headache")["together"] == ["neck-pain", "headache"]
+
+    told = here("search", "stiff neck and headache").out
+    assert told.index("Zones in one working order: 1 ") < told.index("symptom:neck-pain")
+
+
+def test_what_is_nearest_is_no_result(here: Run) -> None:
+    told = here("search", "cheap flights")
+
+    assert (told.out, told.code) == ("", 1)
+    assert "Nearest:" in told.err
+    assert json.loads(here("search", "cheap flights", "--json").out)["results"] == []

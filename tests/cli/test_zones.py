@@ -39,13 +39,15 @@ def test_feet_say_where_the_western_chart_teaches_a_zone(listed: dict[str, dict[
 def test_areas_cover_all_views_both_charts_and_both_sexes(listed: dict[str, dict[str, Any]]) -> None:
     drawn = {(area["chart"], area["view"]) for each in listed.values() for area in each["areas"]}
 
-    assert drawn == {(chart, view) for chart in ("western", "rwo-shur") for view in map(str, View)}
+    whole = {(chart, view) for chart in ("western", "rwo-shur") for view in map(str, View)}
+    assert drawn == whole | {("marquardt", "dorsal"), ("marquardt", "medial")}
     assert {area["view"] for area in listed["prostate"]["areas"]} >= {"medial"}
     assert {area["view"] for area in listed["uterus"]["areas"]} >= {"medial"}
 
 
 def test_charts_are_those_that_draw_a_zone(listed: dict[str, dict[str, Any]]) -> None:
     assert listed["liver"]["charts"] == ["western", "rwo-shur"]
+    assert listed["sternum"]["charts"] == ["marquardt"]
     for each in listed.values():
         assert set(each["charts"]) >= {area["chart"] for area in each["areas"]}
         if not each["feet"]:

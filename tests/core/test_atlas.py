@@ -40,6 +40,17 @@ def test_areas_are_found_by_picture_and_by_zone(atlas: Atlas) -> None:
     assert atlas.outline(View.PLANTAR, Foot.RIGHT) is not None
 
 
+def test_both_are_the_whole_charts_and_a_partial_one_has_its_own_surfaces(atlas: Atlas) -> None:
+    assert atlas.charts_in("both") == ("western", "rwo-shur")
+    assert atlas.charts_in("marquardt") == ("marquardt",)
+    assert atlas.views_on("western") == atlas.views_on("both") == frozenset(View)
+    assert atlas.views_on("marquardt") == {View.DORSAL, View.MEDIAL}
+    assert atlas.view_on(View.PLANTAR, "marquardt") is View.DORSAL
+    assert atlas.view_on(View.MEDIAL, "marquardt") is View.MEDIAL
+    assert atlas.view_on(View.LATERAL, "western") is View.LATERAL
+    assert atlas.zone_on("sternum", "both").feet == ()
+
+
 def test_a_region_knows_its_zones_and_a_zone_its_complaints(atlas: Atlas) -> None:
     assert "liver" in [zone.id for zone in atlas.zones_of_region("liver")]
     for symptom in atlas.symptoms_of_zone("solar-plexus"):

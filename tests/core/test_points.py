@@ -60,6 +60,9 @@ def test_the_left_foot_is_the_mirror_image() -> None:
     assert on_foot((-12.5, 137.0), View.DORSAL, Foot.LEFT) == (12.5, 137.0)
     assert on_foot((218.0, 82.0), View.MEDIAL, Foot.LEFT) == (42.0, 82.0)
     assert on_foot((218.0, 82.0), View.MEDIAL, Foot.RIGHT) == (218.0, 82.0)
+    assert str(on_foot((0.0, 74.0), View.DORSAL, Foot.LEFT)[0]) == "0.0", (
+        "a point on the mid-line is never said as -0.0"
+    )
 
 
 def test_the_atlas_has_the_forty_four_points(atlas: Atlas) -> None:
@@ -89,7 +92,7 @@ def test_links_go_both_ways(atlas: Atlas) -> None:
     "query", ["LR3", "lr 3", "taichong", "T\u00e0ich\u014dng", "tai chong", "Great Surge", "\u592a\u51b2", "liver 3"]
 )
 def test_a_point_is_found_by_each_of_its_names(atlas: Atlas, query: str) -> None:
-    hits = SearchIndex(atlas).answer(query).hits
+    hits = SearchIndex(atlas).answer(query, cautions=True).hits
 
     assert (hits[0].kind, hits[0].id) == ("acupoint", "lr3")
     assert hits[0].name == "LR3 Taichong, Great Surge"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.load import load
-from reflexmap.core.model import Rank, Verdict
-from reflexmap.core.routines import missing_cautions
+from reflexmap.core.model import Display, Rank, Verdict
+from reflexmap.core.routines import missing_cautions, question
 
 
 def swap(folder: Path, name: str, old: str, new: str) -> None:
@@ -86,6 +87,24 @@ def test_no_shipped_routine_lacks_a_caution(atlas: Atlas) -> None:
     assert all(not missing_cautions(atlas, routine) for routine in atlas.routines.values())
 
 
+def test_what_two_complaints_ask_is_asked_once(atlas: Atlas) -> None:
+    def of(*asked: str) -> str:
+        names = atlas.routines["stress-sleep"].complaints
+        told = {
+            name: dataclasses.replace(atlas.symptoms[name], question=text, display=Display.AFTER_CHECK)
+            for name, text in zip(names, asked, strict=True)
+        }
+        changed = dataclasses.replace(atlas, symptoms={**atlas.symptoms, **told})
+        return question(changed, atlas.routines["stress-sleep"])
+
+    assert of("Is it hot? Is it red?", "Is it hot or sore? Is it blue?") == "Is it hot or sore? Is it red? Is it blue?"
+    assert of("Is it hot, or red?", "Is it hot?") == "Is it hot, or red?"
+    assert of("Is it hot?", "Is it hotter?") == "Is it hot? Is it hotter?"
+    for routine in atlas.routines.values():
+        assert question(atlas, routine).count("ending your life") <= 1
+    assert "ending your life" in question(atlas, atlas.routines["stress-sleep"])
+
+
 def test_every_caution_of_a_technique_stands_on_its_page(atlas: Atlas) -> None:
     for technique in atlas.techniques:
         found = {caution.id for caution in atlas.cautions_of_technique(technique)}
@@ -104,6 +123,6 @@ def test_a_routine_and_a_page_are_found_by_what_people_type(atlas: Atlas) -> Non
     ):
         hit = index.answer(query).hits[0]
         assert (hit.kind, hit.id) == wanted
-    routine = index.answer("weekly foot care").hits[0]
+    routine = index.answer("weekly foot care", cautions=True).hits[0]
     assert [link.zone for link in routine.links] == list(atlas.routines["weekly-maintenance"].zones)
     assert set(atlas.routines["weekly-maintenance"].cautions) <= set(routine.cautions)

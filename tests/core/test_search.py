@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reflexmap.core.answer import Answer, Hit
-from reflexmap.core.danger import CHECK_TITLE
+from reflexmap.core.danger import CHECK_TITLE, TITLES
 from reflexmap.core.load import load
 from reflexmap.core.model import Display, Level, Rank
 from reflexmap.core.search import SearchIndex
@@ -340,12 +340,13 @@ def test_an_exact_name_stands_above_an_alias_and_an_alias_above_a_slip() -> None
 
 
 def test_a_complaint_brings_its_zones_in_working_order() -> None:
-    hit = INDEX.answer("headache").hits[0]
+    hit = INDEX.answer("headache", cautions=True).hits[0]
 
     symptom = ATLAS.symptoms["headache"]
     assert (hit.display, hit.question, hit.links) == (symptom.display, symptom.question, symptom.links_on("western"))
     assert hit.cautions == tuple(c.id for c in ATLAS.cautions_of_symptom(symptom))
     assert hit.links
+    assert INDEX.answer("headache").hits[0].cautions == ()  # not looked up at each letter
 
 
 def test_a_complaint_never_shown_brings_no_zones() -> None:
@@ -449,3 +450,11 @@ def test_any_mixture_of_known_words_is_answered(query: str) -> None:
 
 def test_a_very_long_query_is_answered() -> None:
     assert _sound(INDEX.answer("my head hurts and " * 2000))
+
+
+@pytest.mark.parametrize("asked", ["stiff nek and a temperature", "stif neck and fever", "crushing chest pian"])
+def test_a_misspelling_that_stands_as_a_name_is_still_read_for_danger(asked: str) -> None:
+    advice = INDEX.answer(asked).advice
+
+    assert advice is not None
+    assert (advice.level, advice.title) == (Level.EMERGENCY, TITLES[Level.EMERGENCY])

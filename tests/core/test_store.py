@@ -215,3 +215,21 @@ def test_in_memory_nothing_is_written() -> None:
     assert (store.path, store.trouble) == (None, "")
     assert store.is_favourite("zone", "liver")
     store.close()
+
+
+def test_everything_can_be_forgotten_for_good(tmp_path: Path) -> None:
+    store = Store.open(tmp_path)
+    store.set_note("zone", "liver", "a very private word")
+    store.set_favourite("zone", "liver", on=True)
+    store.visit("zone", "liver")
+    store.set_situation(["diabetes"])
+    store.put_settings({"theme": "dark"})
+
+    store.forget_everything()
+
+    assert not store.everything()
+    assert store.path is not None
+    assert b"private" not in store.path.read_bytes()
+    store.set_note("zone", "liver", "new")
+    assert store.note("zone", "liver") == "new"
+    store.close()

@@ -176,3 +176,20 @@ def test_the_nearest_known_words_are_found() -> None:
     assert slips.near("xyzzy") == ()
     assert slips.near("li") == ()
     assert slips.near("l4-l5") == ()
+
+
+@pytest.mark.parametrize("word", ["iver", "aliver", "kiver", "lvier", "ilver"])
+def test_the_first_letter_may_be_wrong_too(word: str) -> None:
+    assert ("liver", 1) in Slips(["liver", "kidney"]).near(word)
+
+
+@given(st.lists(st.text("abcd", min_size=8, max_size=12), max_size=30), st.text("abcd", min_size=8, max_size=12))
+def test_no_word_within_two_slips_is_overlooked(known: list[str], word: str) -> None:
+    found = Slips(known).near(word)
+
+    for slips in (1, 2):
+        wanted = {each for each in known if within(word, each, slips)}
+        if wanted:
+            assert {each for each, _ in found} == wanted
+            return
+    assert found == ()

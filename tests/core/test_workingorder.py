@@ -39,7 +39,7 @@ def test_every_complaint_that_shows_zones_shows_a_primary_one_on_each_chart(atla
     bare = [
         (symptom.id, chart)
         for symptom in atlas.symptoms.values()
-        for chart in (*atlas.charts, "both")
+        for chart in (*atlas.charts_in("both"), "both")  # a partial chart lights what it has
         if symptom.display is not Display.NEVER and not shows_primary(atlas, symptom, chart)
     ]
 
@@ -65,6 +65,21 @@ def test_a_zone_that_is_listed_for_a_chart_must_be_drawn_on_it(two_charts: Path)
     assert "'headache' lists no primary zone for the western chart: name one." in found
 
 
+def test_a_partial_chart_lights_what_it_has(two_charts: Path) -> None:
+    (two_charts / "charts/rwo-shur/chart.yaml").write_text(
+        'chart:\n  id: rwo-shur\n  name: Part\n  about: Half of it\n  edition: "1"\n  partial: true\n'
+        "  sources: [example-teaching-book]\n",
+        encoding="utf-8",
+    )
+
+    assert told(two_charts) == []
+    atlas = load(two_charts).atlas
+    assert atlas.charts["rwo-shur"].partial
+    assert atlas.charts_in("both") == ("western",)
+    assert atlas.charts_in("rwo-shur") == ("rwo-shur",)
+    assert chart_for(atlas, atlas.symptoms["headache"]) == "western"
+
+
 def test_an_unknown_chart_is_named(two_charts: Path) -> None:
     swap(two_charts, SYMPTOMS, "secondary: solar-plexus", "secondary: solar-plexus\n    chart: rwo-sure")
 
@@ -86,7 +101,7 @@ def test_each_chart_lists_its_own_zones_and_both_list_each_zone_once(atlas: Atla
 
     assert Link("elbow", Rank.SECONDARY, "western") in wrist.links_on("western")
     assert Link("elbow", Rank.PRIMARY, "rwo-shur") in wrist.links_on("rwo-shur")
-    for chart in (*atlas.charts, "both"):
+    for chart in (*atlas.charts_in("both"), "both"):
         assert [link.zone for link in wrist.links_on(chart)].count("elbow") == 1
     assert [symptom.id for symptom in atlas.symptoms_of_zone("elbow")].count("wrist-pain") == 1
 
@@ -99,4 +114,4 @@ def test_only_drawn_zones_are_counted(atlas: Atlas) -> None:
     assert "frontal-sinus" in here
     assert "sinuses" not in here
     assert {"frontal-sinus", "sinuses"} <= {link.zone for link in drawn_links(atlas, headache, "both")}
-    assert chart_for(atlas, headache) == next(iter(atlas.charts))
+    assert chart_for(atlas, headache) == "western"

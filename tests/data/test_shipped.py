@@ -28,7 +28,7 @@ def test_the_examples_of_the_docs_load_without_a_problem(example: Path, examples
     assert [str(problem) for problem in loaded.problems] == []
     assert set(loaded.atlas.zones) == {"liver", "solar-plexus", "brain"}
     assert loaded.atlas.symptoms["headache"].danger == ("rf-stroke",)
-    assert len(examples) == 18
+    assert len(examples) == 19
 
 
 def test_every_list_has_something_in_it(atlas: Atlas) -> None:
@@ -78,6 +78,19 @@ def test_both_charts_have_all_four_surfaces_and_both_sexes(atlas: Atlas, chart: 
 
     assert {area.view for area in areas} == set(View)
     assert {area.sex for area in areas} == {"", "female", "male"}
+
+
+def test_what_only_marquardt_teaches_stands_on_her_chart_alone(atlas: Atlas) -> None:
+    assert [chart for chart, info in atlas.charts.items() if info.partial] == ["marquardt"]
+    for zone, view in (("sternum", View.DORSAL), ("sternum", View.MEDIAL), ("pubic-symphysis", View.MEDIAL)):
+        assert view in {area.view for area in atlas.areas_of(zone, "marquardt")}
+        assert not atlas.drawn(zone)
+        assert not atlas.drawn(zone, "rwo-shur")
+    assert {area.view for area in atlas.areas_of("thymus")} == {View.PLANTAR}
+    assert {area.view for area in atlas.areas_of("thymus", "marquardt")} == {View.DORSAL}
+    assert {area.foot for area in atlas.areas_of("heart", "marquardt")} == set(Foot)
+    drawn = {area.zone for area in atlas.areas if area.chart == "marquardt"}
+    assert {words.zone for words in atlas.chart_words.values() if words.chart == "marquardt"} == drawn
 
 
 def test_there_are_the_sixty_complaints_that_people_meet_most(atlas: Atlas) -> None:

@@ -15,7 +15,7 @@ from tests.data.test_zone_shapes_more import area_of, drawn, skin
 
 FEET = ("right", "left")
 VIEWS = ("plantar", "dorsal", "medial", "lateral")
-CHARTS = ("western", "rwo-shur")
+CHARTS = ("western", "rwo-shur", "marquardt")
 Pair = tuple[str, str, str]  # chart, the one surface, the other
 
 # Over the edge of the sole on to a side: both areas touch it, along the same stretch.
@@ -30,7 +30,8 @@ ROUND_THE_RIM: dict[Pair, str] = {
 }
 # Over the top to a side: both reach the outline that they share, at the same stretch.
 OVER_THE_TOP: dict[Pair, str] = {
-    ("western", "dorsal", "medial"): "groin-lymph sternum",
+    ("western", "dorsal", "medial"): "groin-lymph",
+    ("marquardt", "dorsal", "medial"): "sternum",
     ("western", "dorsal", "lateral"): "groin-lymph shoulder",
 }
 # One place that shows on two pictures, away from their edges: at the same stretch of the foot.
@@ -46,7 +47,6 @@ APART: dict[Pair, dict[str, str]] = {
     ("western", "plantar", "dorsal"): {
         "diaphragm": "The arm's rim and the spine lie at the edges of the sole; only the top's line runs out to them.",
         "lung": "The chest has a front on the sole and a back on the top, with the shoulder between.",
-        "thymus": "The same gland on the sole and opposite it on the top.",
         "upper-back": "A strip beside the spine on the sole, a band behind the toes on the top.",
         "lower-back": "The heel on the sole, the instep on the top: two schools, no way between them.",
         "buttock-pelvis": "The heel on the sole, the ankle's crease on the top: two schools, no way between them.",
@@ -142,8 +142,9 @@ def test_one_place_on_two_pictures_is_one_place(chart: str, one: str, other: str
 @pytest.mark.parametrize("foot", FEET)
 @pytest.mark.parametrize("chart", CHARTS)
 def test_every_zone_on_two_surfaces_is_listed_once(chart: str, foot: str) -> None:
-    zones = {view: {item.zone for item in drawn(chart, view, foot)} for view in VIEWS}
-    twice = [(chart, one, other, zone) for one, other in combinations(VIEWS, 2) for zone in zones[one] & zones[other]]
+    views = [view for view in VIEWS if chart != "marquardt" or view in ("dorsal", "medial")]
+    zones = {view: {item.zone for item in drawn(chart, view, foot)} for view in views}
+    twice = [(chart, one, other, zone) for one, other in combinations(views, 2) for zone in zones[one] & zones[other]]
     lists = [row for table in (ROUND_THE_SOLE, ROUND_THE_RIM, OVER_THE_TOP, SEEN_TWICE) for row in listed(table)]
     lists += [(*pair, zone) for pair, told in APART.items() for zone in told]
 

@@ -22,10 +22,12 @@ ANKLE = {"medial": 81.0, "lateral": 68.0}  # mm, height of the middle of the ank
 FEET = ("right", "left")
 VIEWS = ("plantar", "dorsal", "medial", "lateral")
 PICTURES = [(chart, view) for chart in ("western", "rwo-shur") for view in VIEWS]
+PICTURES += [("marquardt", "dorsal"), ("marquardt", "medial")]  # a partial chart, with few pairs
 # From which difference on two places count as clearly apart: shares across and along, on the sides along and up.
 CLEAR = {"plantar": (0.10, 0.03), "dorsal": (0.10, 0.03), "medial": (0.03, 0.12), "lateral": (0.03, 0.12)}
 AXES = {"plantar": ("across", "along"), "dorsal": ("across", "along")} | dict.fromkeys(ANKLE, ("along", "up"))
-LEAST_PAIRS = {"plantar": 800, "dorsal": 100, "medial": 140, "lateral": 70}  # so that no table is read as empty
+LEAST_PAIRS = {"plantar": 800, "dorsal": 100, "medial": 100, "lateral": 70}  # so that no table is read as empty
+LEAST_OF_PARTIAL = {"dorsal": 30, "medial": 1}
 # Two that the table lacks: the inner ear lies on the ear, the testis where the ovary does.
 UNPLACED = {("western", "plantar"): {"inner-ear"}, ("rwo-shur", "lateral"): {"testis"}}
 
@@ -110,7 +112,7 @@ def out_of_order(chart: str, view: str, foot: str) -> tuple[dict[tuple[str, str,
 def test_every_pair_of_zones_stands_in_the_order_of_the_teaching(chart: str, view: str, foot: str) -> None:
     found, asked = out_of_order(chart, view, foot)
 
-    assert asked >= LEAST_PAIRS[view]
+    assert asked >= (LEAST_OF_PARTIAL if chart == "marquardt" else LEAST_PAIRS)[view]
     assert {pair: text for pair, text in found.items() if pair not in EXCEPT} == {}
 
 

@@ -1,4 +1,4 @@
-"""The zone shapes of the top and the sides, and of the Rwo Shur chart: whole, in place, and drawn with care."""
+"""The zone shapes of the top and the sides, and of the other charts: whole, in place, and drawn with care."""
 
 from __future__ import annotations
 
@@ -38,6 +38,11 @@ TAUGHT = {
     "groin rectum-leg sciatic-nerve",
     "lateral": "shoulder arm elbow knee upper-body-lymph hip ovary testis coccyx-outer lower-abdomen sciatic-nerve",
 }
+# What the partial Marquardt chart draws: what pages of hers, or her rule, place.
+MARQUARDT = {
+    "dorsal": "face nose teeth mouth-tongue oesophagus sternum thymus heart chest-breast",
+    "medial": "sternum pubic-symphysis",
+}
 ONLY = {
     "right": {"liver", "gallbladder", "ileocaecal-valve", "appendix-caecum", "ascending-colon"},
     "left": {"heart", "spleen", "descending-colon", "sigmoid-colon", "rectum", "anus"},
@@ -50,10 +55,10 @@ TOES_FIRST = {
     ("western", "dorsal"): [
         "head-crown teeth upper-jaw mouth-tongue lower-jaw tonsil neck",
         "trapezius lung diaphragm ribs lower-back buttock-pelvis groin-lymph",
-        "neck upper-back thymus diaphragm",
+        "neck upper-back diaphragm",
         "shoulder axillary-lymph sacroiliac-joint",
     ],
-    ("western", "medial"): [SPINE, "lumbar-spine bladder urethra uterus", "groin-lymph pubic-symphysis uterus"],
+    ("western", "medial"): [SPINE, "lumbar-spine bladder urethra uterus", "groin-lymph uterus"],
     ("western", "lateral"): [
         "shoulder axillary-lymph arm elbow hand-wrist knee leg sciatic-nerve ovary",
         "groin-lymph sacroiliac-joint hip sciatic-nerve",
@@ -67,6 +72,8 @@ TOES_FIRST = {
     ("rwo-shur", "dorsal"): ["upper-jaw lower-jaw tonsil throat-trachea diaphragm ribs lower-body-lymph"],
     ("rwo-shur", "medial"): [f"nose {SPINE}", "bladder urethra uterus"],
     ("rwo-shur", "lateral"): ["shoulder arm elbow knee coccyx-outer", "upper-body-lymph hip ovary"],
+    ("marquardt", "dorsal"): ["nose mouth-tongue oesophagus sternum heart", "mouth-tongue thymus heart"],
+    ("marquardt", "medial"): ["sternum pubic-symphysis"],
 }
 PICTURES = sorted(TOES_FIRST)
 FEET = ("right", "left")
@@ -113,8 +120,8 @@ def skin(view: str, foot: str) -> BaseGeometry:
 @cache
 def taught(chart: str, view: str) -> frozenset[str]:
     """Return the zones that a chart teaches on a view, both feet together."""
-    if chart == "rwo-shur":
-        return frozenset(TAUGHT[view].split())
+    if chart != "western":
+        return frozenset((TAUGHT if chart == "rwo-shur" else MARQUARDT)[view].split())
     files = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(ZONES.glob("*.yaml"))]
     return frozenset(zone["id"] for file in files for zone in file["zones"] if view in zone["surfaces"])
 
@@ -133,7 +140,7 @@ def mirrored(area: BaseGeometry, view: str) -> BaseGeometry:
 @pytest.mark.parametrize("foot", FEET)
 @pytest.mark.parametrize(("chart", "view"), PICTURES)
 def test_every_zone_that_is_taught_is_drawn(chart: str, view: str, foot: str) -> None:
-    other = ONLY["left" if foot == "right" else "right"]
+    other = ONLY["left" if foot == "right" else "right"] if chart != "marquardt" else set()  # her heart is on both
     assert {item.zone for item in drawn(chart, view, foot)} == taught(chart, view) - other
 
 
@@ -220,8 +227,6 @@ def test_places_that_the_western_teaching_names() -> None:
     assert (breast[1], breast[3]) == pytest.approx((153, 198), abs=2)
     groin = area_of("western", "dorsal", "groin-lymph")
     assert 97 <= groin.intersection(box(-6, 0, 14, 200)).centroid.y <= 103
-    sternum = area_of("western", "dorsal", "sternum").bounds
-    assert sternum[2] - sternum[0] < 14
 
 
 def test_places_that_the_rwo_shur_teaching_names() -> None:
@@ -236,7 +241,20 @@ def test_places_that_the_rwo_shur_teaching_names() -> None:
     assert hook[3] - hook[1] > 35
 
 
-@pytest.mark.parametrize("chart", ["western", "rwo-shur"])
+def test_places_that_the_marquardt_teaching_names() -> None:
+    sternum = area_of("marquardt", "dorsal", "sternum").bounds
+    assert sternum[2] - sternum[0] < 14
+    for foot in FEET:
+        assert area_of("marquardt", "dorsal", "heart", foot).area > 200
+    # Teeth by toe, one row on either side of the middle joint; the gullet beside the great toe's base joint.
+    teeth = [item for item in drawn("marquardt", "dorsal", "right") if item.zone == "teeth"]
+    assert len(teeth) == 8
+    assert area_of("marquardt", "dorsal", "oesophagus").bounds[1::2] == pytest.approx((174, 208), abs=2)
+    heel, ankle = area_of("marquardt", "medial", "pubic-symphysis").bounds[1::2]
+    assert 40 < heel < ankle < 65
+
+
+@pytest.mark.parametrize("chart", ["western", "rwo-shur", "marquardt"])
 def test_a_chart_in_order_is_left_as_it_is(chart: str, tmp_path: Path) -> None:
     pytest.importorskip("scipy", reason="the drawing tools need the art extra")
     if not (CHARTS / chart / "zones.geojson").exists():

@@ -23,6 +23,7 @@ from reflexmap.ui import theme
 from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.choice import Shown
 from reflexmap.ui.footmap import FootMap
+from reflexmap.ui.mine import Mine
 from reflexmap.ui.plurals import EnglishPlurals
 from reflexmap.ui.pointer import SLACK
 from reflexmap.ui.state import Selection
@@ -174,8 +175,11 @@ def make_window(app: QApplication, atlas: Atlas, plate: Plate, kept: Path, qtbot
         other_atlas: Atlas | None = None,
         other_plate: Plate | None = None,
         problems: tuple[Problem, ...] = (),
+        mine: Mine | None = None,
     ) -> Window:
-        window = Window(other_atlas or atlas, other_plate or plate, look, cache=ArtCache(kept), problems=problems)
+        window = Window(
+            other_atlas or atlas, other_plate or plate, look, cache=ArtCache(kept), problems=problems, mine=mine
+        )
         if look is not LIGHT:
             theme.apply(app, look)
         window.resize(QSize(width, height))
@@ -215,6 +219,7 @@ def window(one_window: Window, qtbot: QtBot) -> Iterator[Window]:
     qtbot.waitUntil(one_window.isActiveWindow)
     yield one_window
     one_window.query.clear()
+    one_window.mine.delete_all()
     one_window.selection.forget_the_way()
     one_window.selection._answered.clear()
     one_window.selection.show(Shown())

@@ -21,7 +21,7 @@ from reflexmap.resources import assets_folder
 from reflexmap.ui.allviews import AllViews, boxes
 from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.choice import Shown
-from reflexmap.ui.controls import Segment
+from reflexmap.ui.segment import Segment
 from reflexmap.ui.surfacecard import SurfaceCard
 from reflexmap.ui.window import Window
 

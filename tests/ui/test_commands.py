@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from reflexmap.core.atlas import Atlas
 from reflexmap.draw.looks import CONTRAST, CONTRAST_DARK
+from reflexmap.ui.offers import offers
 from reflexmap.ui.palette import Palette
 from reflexmap.ui.shortcuts import Shortcuts
 from reflexmap.ui.window import Window
 from tests.ui.conftest import MakeWindow
 
+SHEETS = ("print", "print-options", "pdf", "png", "svg", "html", "book")
 
-def test_sheets_wait_for_a_choice(window: Window) -> None:
-    made = window.actions_by_id
-    sheets = ("print", "preview", "pdf", "png", "svg")
-    assert not any(made[each].isEnabled() for each in sheets)
-    window.selection.choose_region("liver")
-    window.selection.clear()
-    window.selection.choose_zone("liver")
-    assert all(made[each].isEnabled() for each in sheets)
-    window.selection.clear()
-    window.selection.choose_symptom("headache")
-    assert all(made[each].isEnabled() for each in sheets)
+
+def test_sheets_wait_for_no_choice(window: Window) -> None:
+    assert all(window.actions_by_id[each].isEnabled() for each in (*SHEETS, "copy-map"))
+
+
+def test_no_sheet_is_offered_without_the_danger_signs(make_window: MakeWindow, atlas: Atlas) -> None:
+    window = make_window(other_atlas=replace(atlas, dangers={}))
+    assert not any(window.actions_by_id[each].isEnabled() for each in SHEETS)
+    whys = {offer.why for offer in offers(window.actions_by_id, window.selection) if offer.name == "Print"}
+    assert whys == {"The danger signs cannot be read"}
+    assert window.actions_by_id["copy-map"].isEnabled()
 
 
 def test_checkable_actions_follow_the_state(window: Window) -> None:

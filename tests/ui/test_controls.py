@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from reflexmap.core.model import System
 from reflexmap.draw.fonts import STRONG, text_metrics
 from reflexmap.draw.looks import DARK, LIGHT
-from reflexmap.ui.controls import Choice, Control, Segment, SkinSwatch, Switch, SystemRow
+from reflexmap.ui.controls import Choice, Control, SkinSwatch, Switch, SystemRow
 from reflexmap.ui.rail import WIDE
+from reflexmap.ui.segment import Segment
 from reflexmap.ui.wording import system_name
 
 
@@ -104,3 +105,14 @@ def test_rows_have_room_for_every_system(app: QApplication) -> None:
         width = WIDE - 2 * 14 - 74  # the rail less its margins, less swatch and count
         assert text_metrics(13).horizontalAdvance(row.text()) <= width
         row.deleteLater()
+
+
+def test_long_words_break_into_lines_instead_of_being_cut(app: QApplication, qtbot: QtBot) -> None:
+    del app
+    about = "Ingham, Byers, and the schools that followed them in Britain"
+    choice = Choice(LIGHT, "Western", about)
+    qtbot.addWidget(choice)
+    assert choice.heightForWidth(400) < choice.heightForWidth(180)
+    row = SystemRow(LIGHT, System.URINARY, "Muscles, bones and everything that moves them", 4)
+    qtbot.addWidget(row)
+    assert row.heightForWidth(180) > row.heightForWidth(600)

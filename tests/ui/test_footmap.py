@@ -77,3 +77,28 @@ def test_guide_lines_come_and_go_with_their_switch(window: Window) -> None:
 
     assert lined != plain
     assert footmap.grab().toImage() == plain
+
+
+def test_walking_brings_a_zone_into_view(footmap: FootMap, map_hand: Hand) -> None:
+    footmap.zoom_by(5.0, map_hand.on("liver"))
+    footmap.activateWindow()
+    key = next(key for key in footmap.keys.buttons() if key.zone == "heart")
+    assert not footmap.rect().contains(key.geometry().center())
+    key.setFocus()
+    assert footmap.rect().contains(key.geometry().center())
+    assert footmap.zoom() == pytest.approx(5.0)
+
+
+def test_a_drag_moves_what_is_painted_and_places_names_at_rest(footmap: FootMap, map_hand: Hand) -> None:
+    footmap.zoom_by(2.0)
+    footmap.come_to_rest()
+    before = footmap.grab().toImage()
+    writing = footmap.face.picture.lettering
+    placed = dict(writing._placed)
+    map_hand.drag(QPointF(300, 300), QPointF(340, 350))
+    moved = footmap.grab().toImage()
+    assert moved.pixelColor(440, 400) == before.pixelColor(400, 350)
+    assert writing._placed == placed
+    footmap.come_to_rest()
+    footmap.grab()
+    assert writing._placed != placed

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from reflexmap.draw.looks import CONTRAST, CONTRAST_DARK, Look
-from reflexmap.ui.controls import Segment, SkinSwatch
+from reflexmap.ui.controls import SkinSwatch
+from reflexmap.ui.segment import Segment
 from reflexmap.ui.spots import RegionKey
 from reflexmap.ui.window import Window
 from reflexmap.ui.zonekeys import ZoneKey

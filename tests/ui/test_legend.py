@@ -62,7 +62,9 @@ def test_space_switches_a_system(legend: Legend, selection: Selection) -> None:
 
 def test_chart_is_named_in_full(legend: Legend, atlas: Atlas) -> None:
     choices = legend.findChildren(Choice)
-    assert {choice.text() for choice in choices} == {"Both"} | {chart.name for chart in atlas.charts.values()}
+    assert {choice.text() for choice in choices} == {"Both", "Side by side"} | {
+        chart.name for chart in atlas.charts.values()
+    }
     assert [choice.isChecked() for choice in choices] == [choice.objectName() == DEFAULT_CHART for choice in choices]
     for choice in choices:
         assert choice.sizeHint().height() <= choice.height()
@@ -72,5 +74,5 @@ def test_the_chart_that_the_program_opens_with_comes_first(legend: Legend, atlas
     names = [choice.text() for choice in legend.findChildren(Choice)]
 
     assert names[0] == atlas.charts[DEFAULT_CHART].name
-    assert sorted(names[:-1]) == sorted(chart.name for chart in atlas.charts.values())
-    assert names[-1] == "Both"
+    assert sorted(names[:-2]) == sorted(chart.name for chart in atlas.charts.values())
+    assert names[-2:] == ["Both", "Side by side"]

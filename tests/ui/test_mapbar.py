@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Symptom, View
-from reflexmap.draw.looks import SKINS
-from reflexmap.ui.controls import Segment, SkinSwatch
-from reflexmap.ui.mapbar import OtherSurfaces
+from reflexmap.draw.looks import LIGHT, SKINS
+from reflexmap.ui.controls import SkinSwatch
+from reflexmap.ui.mapbar import OtherSurfaces, ViewSwitcher
+from reflexmap.ui.segment import Segment
 from reflexmap.ui.state import Selection
 from reflexmap.ui.window import Window
 from tests.ui.conftest import MakeWindow
@@ -162,3 +163,17 @@ def test_floating_parts_do_not_lie_on_each_other(make_window: MakeWindow) -> Non
             assert canvas.rect().contains(one.geometry().bottomRight() - QPoint(1, 1))
             assert not any(one.geometry().intersects(two.geometry()) for two in parts[i + 1 :])
         window.close()
+
+
+def test_segments_are_even_again_after_a_narrow_map(selection: Selection, qtbot: QtBot) -> None:
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    ground.resize(600, 60)
+    switcher = ViewSwitcher(selection, LIGHT, ground)
+    ground.show()
+    wide = switcher.sizeHint().width()
+    for room, even in ((wide, True), (260, False), (wide, True)):
+        switcher.resize(min(switcher.sizeHint().width(), room), 34)
+        QApplication.processEvents()
+        widths = {segment.width() for segment in switcher.findChildren(Segment)}
+        assert (max(widths) - min(widths) <= 1) is even

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 
 from reflexmap.core.fit import Camera
 from reflexmap.core.model import Foot, View
+from reflexmap.core.picture import reach
 from reflexmap.draw.plate import Plate
 from reflexmap.ui.mapstage import MapStage
 
@@ -39,3 +40,22 @@ def test_right_foot_stands_on_the_left_with_big_toes_in_the_middle(stage: MapSta
     }
     right, left = (stage.fits[foot].to_pixels(spots[foot])[0] for foot in (Foot.RIGHT, Foot.LEFT))
     assert stage.fits[Foot.RIGHT].x < right < 424 < left < stage.fits[Foot.LEFT].x
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("foot", list(Foot))
+@pytest.mark.parametrize("size", [(240, 400), (424, 790), (900, 700)])
+def test_one_foot_alone_stands_in_the_middle_and_inside(view: View, foot: Foot, size: tuple[int, int]) -> None:
+    stage = MapStage(view, foot)
+    stage.lay_out(QSize(*size), Camera())
+    assert set(stage.fits) == {foot}
+    start, end = (stage.lead.x + x * stage.lead.scale for x in reach(view, foot))
+    assert (start + end) / 2 == pytest.approx(size[0] / 2)
+    assert 0 <= start < end <= size[0]
+    frame = stage.frame()
+    for column in (frame.left, frame.middle, frame.right):
+        assert column is None or 0 < column < size[0]
+    if frame.left is not None:
+        assert frame.left < start
+    if frame.right is not None:
+        assert frame.right > end

@@ -213,3 +213,29 @@ def test_files_that_cannot_be_written_or_read_are_told(mine: Mine, tmp_path: Pat
 
     assert "cannot be written: no such file or directory." in spy.at(0)[0]
     assert "cannot be read: no such file or directory." in spy.at(1)[0]
+
+
+def test_deleting_everything_is_told_to_everybody(mine: Mine) -> None:
+    mine.toggle_favourite("zone", "liver")
+    mine.set_note("zone", "liver", "x")
+    mine.visit("zone", "liver")
+    mine.set_situation({"pregnant"})
+    mine.set_settings({"theme": "dark", "skin": "deep"})
+    spies = {name: QSignalSpy(getattr(mine, name)) for name in SIGNALS}
+
+    assert mine.delete_all()
+
+    assert {name: spy.count() for name, spy in spies.items()} == dict.fromkeys(SIGNALS, 1) | {"settings_changed": 2}
+    assert (mine.situation(), mine.setting("theme"), mine.notes()) == (frozenset(), "system", ())
+    assert not mine.everything()
+
+
+def test_what_cannot_be_deleted_stays_and_is_told(mine: Mine, store: Store) -> None:
+    mine.set_note("zone", "liver", "x")
+    spy = QSignalSpy(mine.trouble)
+    _break(store)
+
+    assert not mine.delete_all()
+
+    assert spy.count() == 1
+    assert mine.note("zone", "liver") == "x"

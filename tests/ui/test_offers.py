@@ -41,10 +41,10 @@ def test_no_two_offers_look_the_same(window: Window) -> None:
 
 def test_what_waits_says_why(window: Window) -> None:
     waiting = {offer.name: offer.why for offer in all_of(window) if offer.why}
-    assert waiting["Print sheet"] == "Choose a zone or a complaint first"
+    assert waiting["My note"] == "Open a zone or a complaint first"
     assert "Not now" not in waiting.values()
     window.selection.choose_zone("liver")
-    assert not one(window, "Print sheet").why
+    assert not one(window, "My note").why
 
 
 def test_views_systems_and_skins_are_switched(window: Window) -> None:

@@ -77,9 +77,24 @@ def test_turning_the_chart_writes_the_page_anew(told: Open, atlas: Atlas) -> Non
 
     assert atlas.zones["kidney"].find.text in texts(panel)
     assert "teaches it" not in texts(panel)
-    selection.show(replace(selection.shown, chart=BOTH_CHARTS))
-    assert atlas.zones["kidney"].find.text in texts(panel)
+
+
+def test_where_charts_are_compared_each_has_its_words(told: Open, atlas: Atlas) -> None:
+    panel = told(KIDNEY, chart=BOTH_CHARTS)
+    panel._selection.choose_zone("kidney")
+
+    page = texts(panel)
+    first, second = page.index(atlas.zones["kidney"].find.text), page.index("Two fingers below the hollow.")
+    assert first < page.index("As the Western chart teaches it, like the steps below.") < second
+    assert page.index("On the Rwo Shur chart") < second < page.index("Technique")
+    assert "Press with a bent knuckle." not in page
+
+    panel._selection.choose_zone("bladder")  # both draw it in the same place, and have no other words
     assert "teaches it" not in texts(panel)
+    panel._selection.choose_zone("adrenal")  # no words of the other chart are at hand
+    assert "The Rwo Shur chart draws it in another place." in texts(panel)
+    panel._selection.choose_zone("sinuses")
+    assert "Only the Western chart draws it." in texts(panel)
 
 
 def test_lent_steps_are_said_to_be_lent(told: Open) -> None:

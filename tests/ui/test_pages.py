@@ -218,3 +218,17 @@ def test_every_page_can_be_built_in_both_themes(panel: Panel, selection: Selecti
         for routine in atlas.routines.values():
             selection.choose_routine(routine.id)
             assert routine.name in texts(panel)
+
+
+def test_a_caution_says_what_to_do_instead_whether_touch_is_all_right_and_what_to_ask(
+    panel: Panel, selection: Selection
+) -> None:
+    caution = selection.atlas.cautions["cancer-treatment"]
+    assert caution.help is not None
+    selection.open_page("caution", caution.id)
+    page = texts(panel)
+    for head in ("What you can do instead", "Is gentle touch all right?", "What to ask your doctor"):
+        assert head in page
+    assert any(caution.help.instead.text in text for text in page)
+    assert page.index("Is gentle touch all right?") < page.index(caution.help.gentle)
+    assert caution.help.ask in page

@@ -78,11 +78,12 @@ def test_it_remembers_nothing(palette: Palette) -> None:
 
 
 def test_what_waits_is_greyed_and_enter_leaves_it(palette: Palette) -> None:
-    QTest.keyClicks(palette.line, "export as pdf")
+    QTest.keyClicks(palette.line, "star this page")
     offer = palette.list.currentIndex().data(OFFER)
     assert offer.why
-    assert "not available: Choose a zone or a complaint first" in palette.list.currentIndex().data(
-        Qt.ItemDataRole.AccessibleDescriptionRole
+    assert (
+        "not available: Open a zone, complaint, routine, technique or acupoint first"
+        in palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
     )
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert palette.isVisible()

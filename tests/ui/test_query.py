@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Display
+from reflexmap.draw.looks import LIGHT
+from reflexmap.ui.advicebar import AdviceBar
 from reflexmap.ui.choice import Chosen
+from reflexmap.ui.header import SearchField
+from reflexmap.ui.query import Query
+from reflexmap.ui.results import Results
 from reflexmap.ui.window import Window
 
 
@@ -126,3 +132,74 @@ def test_any_text_is_a_query(window: Window, text: str) -> None:
     assert window.rail.results.is_open() == bool(text.strip())
     window.query.clear()
     assert not window.rail.results.is_open()
+
+
+def test_complaints_told_together_are_one_page_and_one_sheet(window: Window) -> None:
+    window.ask("stiff neck and headache", answered=True)
+
+    assert window.selection.chosen.symptom == "neck-pain+headache"
+    texts = window.panel.flow.paper.texts()
+    assert "Neck pain + Headache" in texts
+    assert window.panel.flow.paper.button("Neck pain") is not None
+    assert window.printing.job().names == (("symptom", "neck-pain"), ("symptom", "headache"))
+    zones = [link.zone for link in window.selection.links()]
+    for each in ("neck-pain", "headache"):
+        assert {link.zone for link in window.selection.atlas.symptoms[each].links_on("western")} <= set(zones)
+
+
+def test_a_note_is_found_by_its_words(window: Window) -> None:
+    window.mine.set_note("zone", "liver", "less tender since the quokka")
+    type_in(window, "quokka")
+
+    assert [(hit.kind, hit.id) for hit in window.rail.results.model.hits()] == [("note", "zone:liver")]
+    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
+    assert window.selection.chosen == Chosen(zone="liver")
+    window.mine.set_note("zone", "liver", "")
+    window.query.ask("quokka")
+    assert not window.rail.results.model.hits()
+
+
+def test_a_search_that_led_somewhere_is_remembered_unless_that_is_not_wanted(window: Window) -> None:
+    type_in(window, "headache")
+    assert window.mine.searches() == ()
+    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
+    assert window.mine.searches() == ("headache",)
+    window.query.clear()
+    type_in(window, "liver")
+    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
+    assert window.mine.searches() == ("liver", "headache")
+    window.mine.set_setting("recents", value=False)
+    assert window.mine.searches() == ()
+    window.query.clear()
+    type_in(window, "neck")
+    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
+    assert window.mine.searches() == ()
+
+
+@pytest.fixture
+def fresh(window: Window, qtbot: QtBot) -> tuple[Query, SearchField, Results]:
+    """A search that is not built yet, with parts of its own."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    field, results = SearchField(LIGHT, around), Results(window.selection, LIGHT, around)
+    return Query(window.selection, field, results, AdviceBar(LIGHT, around), "", around), field, results
+
+
+def test_the_index_is_built_a_few_milliseconds_at_a_time(
+    fresh: tuple[Query, SearchField, Results], qtbot: QtBot
+) -> None:
+    query, _, _ = fresh
+    query.get_ready()
+    QApplication.processEvents()
+    assert not query.is_ready()
+
+    qtbot.waitUntil(query.is_ready)
+
+
+def test_a_query_before_the_index_stands_is_answered_at_once(fresh: tuple[Query, SearchField, Results]) -> None:
+    query, field, results = fresh
+    query.get_ready()
+    field.setText("headache")
+
+    assert query.is_ready()
+    assert results.model.hits()[0].name == "Headache"

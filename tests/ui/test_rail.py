@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas
@@ -56,8 +56,8 @@ def test_both_charts_are_chosen_with_a_key_that_names_them(rail: Rail, selection
     assert selection.shown.chart == BOTH_CHARTS
     assert selection.shown.base_chart == DEFAULT_CHART
     assert key.isVisible()
-    for chart in atlas.charts.values():
-        assert chart.name in key.accessibleName()
+    for chart in atlas.charts_in(BOTH_CHARTS):
+        assert atlas.charts[chart].name in key.accessibleName()
     assert sum(row._count for row in rail.findChildren(SystemRow)) > before
 
     rail.set_window_width(1100)
@@ -78,3 +78,14 @@ def test_a_rail_that_opens_folded_shows_its_swatches(selection: Selection, qtbot
     for row in made.findChildren(SystemRow):
         assert row.isVisible()
         assert row.geometry().right() < FOLDED
+
+
+def test_a_scroll_bar_takes_no_room_from_the_words(rail: Rail) -> None:
+    choice = rail.findChildren(Choice)[0]
+    rail.resize(WIDE, 2000)
+    QApplication.processEvents()
+    wide, tall = choice.width(), choice.height()
+    rail.resize(WIDE, 400)
+    QApplication.processEvents()
+    assert rail.findChildren(QScrollArea)[0].verticalScrollBar().isVisible()
+    assert (choice.width(), choice.height()) == (wide, tall)

@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
 
-from reflexmap.draw import fonts
 from reflexmap.draw.looks import CONTRAST, DARK, Look
-from reflexmap.ui import keycaps, shortcuts
+from reflexmap.ui import plan
 from reflexmap.ui.shortcutlist import Gesture, gestures
 from reflexmap.ui.shortcuts import Shortcuts
 from reflexmap.ui.window import Window
@@ -107,21 +105,12 @@ def test_it_can_be_painted_in_each_look(make: MakeShortcuts, look: Look) -> None
     assert not dialog.grab().isNull()
 
 
-@pytest.mark.parametrize("scale", [1, 2])
+@pytest.mark.parametrize("percent", [100, 200])
 def test_it_fits_a_small_screen_with_large_type(
-    make: MakeShortcuts, monkeypatch: pytest.MonkeyPatch, scale: int
+    make: MakeShortcuts, monkeypatch: pytest.MonkeyPatch, percent: int
 ) -> None:
     """At 1024 by 700 and type twice as large nothing is cut: the table scrolls downwards only."""
-
-    def font(px: int, weight: int = fonts.REGULAR) -> QFont:
-        return fonts.text_font(px * scale, weight)
-
-    def metrics(px: int, weight: int = fonts.REGULAR) -> QFontMetricsF:
-        return QFontMetricsF(font(px, weight))
-
-    for module in (keycaps, shortcuts):
-        monkeypatch.setattr(module, "text_font", font)
-        monkeypatch.setattr(module, "text_metrics", metrics)
+    monkeypatch.setattr(plan, "text_scale", lambda: percent / 100)
 
     class SmallScreen:
         def availableSize(self) -> QSize:

@@ -63,3 +63,12 @@ def test_changing_is_one_press_away(bar: SituationBar, atlas: Atlas, qtbot: QtBo
     before = bar.grab().toImage()
     bar.set_look(DARK)
     assert bar.grab().toImage() != before
+
+
+def test_its_corners_are_square(bar: SituationBar, atlas: Atlas) -> None:
+    for ticked in ("pregnant-later", "fever"):
+        bar.show_guard(guard(atlas, ticked))
+        picture = bar.grab().toImage()
+        middle = picture.pixelColor(picture.width() // 2, 1)
+        corners = [picture.pixelColor(x, y) for x in (0, picture.width() - 1) for y in (0, picture.height() - 1)]
+        assert all(corner == middle for corner in corners)

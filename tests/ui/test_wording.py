@@ -9,7 +9,7 @@ from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import System, View
 from reflexmap.draw.looks import SKINS
 from reflexmap.ui import wording
-from reflexmap.ui.resultrows import KINDS
+from reflexmap.ui.resultorder import KINDS
 
 
 @pytest.mark.parametrize(

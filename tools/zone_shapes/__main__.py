@@ -29,22 +29,31 @@ CONTOURS = ROOT / "tools" / "draw_feet" / "plantar.yaml"
 OUTLINES = ROOT / "data" / "outlines.geojson"
 CHART = ROOT / "data" / "charts" / "western" / "zones.geojson"
 VIEWS = ("plantar", "dorsal", "medial", "lateral")
-PREFIX = {"western": "", "rwo-shur": "rwo-shur-"}
-"""How the recipes of a chart begin: one YAML file beside this one for each view."""
+PREFIX = {"western": "", "rwo-shur": "rwo-shur-", "marquardt": "marquardt-"}
+"""How the recipes of a chart begin: one YAML file beside this one for each view that the chart draws."""
+
+
+def recipe_path(chart: str, view: str) -> Path:
+    """Return where the recipe of one view of a chart lies, if the chart draws that view."""
+    return Path(__file__).with_name(f"{PREFIX[chart]}{view}.yaml")
+
+
+def views_of(chart: str) -> list[str]:
+    """Return the views that a chart draws."""
+    return [view for view in VIEWS if recipe_path(chart, view).exists()]
 
 
 def recipe_of(chart: str, view: str) -> dict[str, Any]:
     """Hand-set points of one view of a chart."""
-    path = Path(__file__).with_name(f"{PREFIX[chart]}{view}.yaml")
-    recipe: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    recipe: dict[str, Any] = yaml.safe_load(recipe_path(chart, view).read_text(encoding="utf-8"))
     return recipe
 
 
 def orders_for(shapes: list[Shape]) -> dict[str, list[str]]:
     """Working orders of the chart that knows every zone of the shapes."""
     for chart in PREFIX:
-        orders = {view: recipe_of(chart, view)["order"] for view in VIEWS}
-        if all(shape.zone in orders[shape.view] for shape in shapes):
+        orders = {view: recipe_of(chart, view)["order"] for view in views_of(chart)}
+        if all(shape.zone in orders.get(shape.view, ()) for shape in shapes):
             return orders
     raise LookupError("no chart has all these zones: add a new zone to `order` in its recipe")
 
@@ -67,10 +76,10 @@ def main(arguments: list[str]) -> int:
                 target, shapes = CHART, tidy(read_chart(CHART))
             case ["tidy", name]:
                 target, shapes = Path(name), tidy(read_chart(Path(name)))
-            case ["build", chart, name, *views] if chart in PREFIX and set(views) <= set(VIEWS):
+            case ["build", chart, name, *views] if chart in PREFIX and set(views) <= set(views_of(chart)):
                 target = Path(name)
                 before = read_chart(target) if views and target.exists() else []
-                shapes = draw(chart, views or list(VIEWS), before)
+                shapes = draw(chart, views or views_of(chart), before)
             case _:
                 sys.stderr.write(f"{__doc__}\n")
                 return 2

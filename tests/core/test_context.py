@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from reflexmap.core.context import meant_otherwise
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "had a heart attack ten years ago",
+        "i used to get chest pain",
+        "stroke in 2010",
+        "family history of stroke",
+        "had a fit as a child",
+        "how to prevent blood clots",
+        "lower the risk of stroke",
+        "fear of having a heart attack",
+        "my grandad died of a heart attack",
+        "my dog had a seizure",
+        "the cat is not breathing",
+        "song about a heart attack",
+        "watched a film about suicide",
+        "heart attack song",
+        "blood clot ruled out",
+    ],
+)
+def test_what_is_not_happening_now_to_a_person_is_meant_otherwise(clause: str) -> None:
+    assert meant_otherwise(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "chest pain",
+        "chest pain again like years ago",
+        "it started years ago and is worse now",
+        "my dog bit me and it wont stop bleeding",
+        "my cat scan showed a clot",
+        "i collapsed watching a film",
+        "really worried as my child is floppy",
+        "afraid i am having a heart attack",
+        "noticed a lump months ago",
+    ],
+)
+def test_a_doubt_leaves_the_alarm_on(clause: str) -> None:
+    assert not meant_otherwise(clause)
