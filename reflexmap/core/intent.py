@@ -26,7 +26,8 @@ _EMPTY = listed("a am an and are at be for i im in is it my of on or the to with
 REACH = 3  # telling words that a denial reaches
 _ASKS = re.compile(
     r"\b(safe|safely|allowed|risky?|dangerous|harmful|harm|avoid|contraindicat\w*|forbidden"
-    r"|(can|could|should|may|shall) (i|we|you|she|he|my|people|someone|somebody|anyone|patients?)(?! (do|use|try) \w+ to help)"
+    r"|(can|could|should|may|shall) (i|we|you|she|he|my|people|someone|somebody|anyone|patients?)"
+    r"(?! (do|use|try) \w+ to help)"  # "can I do this to help me sleep" asks for help
     r"|(ok|okay|all right|alright|wise|good idea) (to|for|if|with))\b"
 )
 LESS = 0.8  # share that other results keep when a query asks whether something is safe

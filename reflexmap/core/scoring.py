@@ -29,7 +29,7 @@ MOST_COMPLAINTS = 4
 BESIDE = 0.55  # share of the best score below which a result is left out
 BEGINNING = 3  # letters of an unfinished word that must begin a name
 APART = 0.85  # share that is believed of a name whose words stand apart in a query of several complaints,
-ACROSS = 0.7  # and of one whose words stand on both sides of a join
+ACROSS = 0.55  # and of one whose words stand on both sides of a join
 LEAST_NEAREST = 0.4  # share of a query that what is nearest covers when nothing is found
 MOST_NEAREST = 3
 LENT = 0.97  # share that a complaint keeps whose pain was told of another one
@@ -81,7 +81,10 @@ class Scorer:
         kept = " ".join(telling(said))
         self._add_exact(found, by_text.get(plain) or by_text.get(plain.replace(" ", ""), []), 1.0, intent)
         self._add_exact(found, by_text.get(kept, []), 0.97, intent)
-        self._add_exact(found, by_telling.get(kept, []), 0.95, intent)
+        same = by_telling.get(kept, [])
+        self._add_exact(found, same, 0.95, intent)
+        # "Help me get pregnant" asks for something else than "pregnant".
+        self._add_exact(found, (each for each in same if each.filler.issubset(said)), 0.98, intent)
         unfinished = not query[-1:].isspace()
         terms = self._phrases.terms(_spelt_out(query).split(), unfinished=unfinished)
         if not any(term.known for term in terms):
@@ -98,7 +101,7 @@ class Scorer:
         # A short word taken for a slip counts only when nothing else was said or meant.
         fits = [fit for fit in fits if not fit.guessed or fit.told > WHOLE or fit.places.bit_count() > 1]
         leaders: list[int] = []
-        if found or any(fit.asked > WHOLE and fit.told > WHOLE for fit in fits):
+        if found or any(_is_all(fit, terms) for fit in fits):
             self._add(found, (fit for fit in fits if fit.asked >= LEAST_BESIDE), intent)
         else:
             leaders = self._add_several(found, terms, fits, intent)
@@ -228,10 +231,16 @@ def _spelt_out(query: str) -> str:
 def _together(fit: Fit, terms: Sequence[Term]) -> float:
     """Return less than 1 for a name whose words stand apart in the query, or on both sides of a join."""
     places = fit.places >> (fit.places & -fit.places).bit_length() - 1
-    clauses = {term.clause for place, term in enumerate(terms) if fit.places >> place & 1}
+    clauses = {term.clause for place, term in enumerate(terms) if fit.places >> place & 1 and not term.weak}
     if len(clauses) > 1:
         return ACROSS
     return APART if places & (places + 1) else 1.0
+
+
+def _is_all(fit: Fit, terms: Sequence[Term]) -> bool:
+    """Whether a name is the whole query: "migraine and sick" is two complaints, though near "sick headache"."""
+    whole = fit.asked > WHOLE and fit.told > WHOLE
+    return whole and (fit.closeness > WHOLE or _together(fit, terms) > ACROSS)
 
 
 def _says_enough(fit: Fit, terms: Sequence[Term]) -> bool:

@@ -14,7 +14,7 @@ from reflexmap.core.model import Display, Grade, Numbers
 from reflexmap.core.phrases import Phrases
 from reflexmap.core.pointsearch import PointNames
 from reflexmap.core.scoring import BESIDE, EXACT, Found, Scorer
-from reflexmap.core.steps import Steps, at_once
+from reflexmap.core.steps import Steps, at_once, undisturbed
 from reflexmap.core.wording import normalise, words
 
 LONGEST = 600  # letters of a query that are looked up; danger signs are listened for beyond
@@ -26,7 +26,8 @@ class SearchIndex:
     """Everything in an atlas that can be asked for. Build it once; answering changes nothing."""
 
     def __init__(self, atlas: Atlas) -> None:
-        at_once(self._building(atlas))
+        with undisturbed():
+            at_once(self._building(atlas))
 
     @classmethod
     def in_steps(cls, atlas: Atlas) -> Steps[SearchIndex]:

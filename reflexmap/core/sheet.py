@@ -26,7 +26,7 @@ from reflexmap.core.model import (
 )
 from reflexmap.core.sheetfacts import Alarm, Call, Care, Sheet, Stop, Teaching, Work
 
-__all__ = ["Names", "Sheet", "citation", "merged", "plan"]
+__all__ = ["Names", "Sheet", "alarm", "care", "citation", "cited", "merged", "plan"]
 
 T = TypeVar("T")
 FINDINGS = 2  # told of one zone or complaint, the one on all zones among them
@@ -54,7 +54,8 @@ def plan(atlas: Atlas, names: Names, country: str = "", *, chart: str = DEFAULT_
     cautions = _cautions(atlas, zones, symptoms)
     findings = _findings(atlas, zones, symptoms)
     worked = [atlas.zone_on(stop.link.zone, chart) for stop in stops]
-    own = _citations(atlas, zones, symptoms, worked, dangers, cautions, findings)
+    general = tuple(each for caution in cautions if caution.always for each in caution.reason.sources)
+    own = _resting_on(zones, symptoms, worked, dangers, cautions, findings)
     info = atlas.charts.get(DEFAULT_CHART if chart == BOTH_CHARTS else chart)
     usual, other = atlas.charts.get(DEFAULT_CHART), atlas.charts.get(OTHER_CHART)
     place = {stop.link.zone: stop.number for stop in stops}
@@ -63,19 +64,20 @@ def plan(atlas: Atlas, names: Names, country: str = "", *, chart: str = DEFAULT_
         chart=info.name if info else "",
         chart_id=chart,
         sex=drawn_sex,
-        alarms=tuple(_alarm(danger, numbers) for danger in dangers),
+        alarms=tuple(alarm(danger, numbers) for danger in dangers),
         advice=tuple((each.name, each.advice) for each in symptoms if each.display is Display.NEVER),
         questions=tuple((each.name, each.question) for each in shown if each.display is Display.AFTER_CHECK),
         stops=stops,
-        cautions=tuple(_care(caution, place) for caution in cautions),
+        cautions=tuple(care(caution, place) for caution in cautions),
         findings=tuple(findings),
         tradition=tuple(
             [Teaching(each.name, each.tradition, each in shown and each.basis == "chart-logic") for each in symptoms]
             + [Teaching(each.name, each.tradition) for each in zones]
         ),
         disputes=zones[0].disputes if len(zones) == 1 and not symptoms else (),
-        sources=tuple(dict.fromkeys(own + _general_citations(atlas, cautions))),
-        own_sources=len(own),
+        sources=tuple(dict.fromkeys(cited(atlas, own) + cited(atlas, general))),
+        own_sources=len(cited(atlas, own)),
+        cited=tuple(dict.fromkeys(each for each in own + general if each in atlas.sources)),
         edition=info.edition if info else "",
         emergency=numbers.emergency,
         urgent=numbers.urgent,
@@ -149,12 +151,11 @@ def _stop(atlas: Atlas, number: int, link: Link, chart: str, sex: str) -> Stop:
 
 def _areas(atlas: Atlas, zone: str, chart: str) -> tuple[Area, ...]:
     """Return a zone's areas on a chart, on every chart where they are compared."""
-    if chart != BOTH_CHARTS:
-        return atlas.areas_of(zone, chart)
-    return tuple(area for each in atlas.charts for area in atlas.areas_of(zone, each))
+    return tuple(area for each in atlas.charts_in(chart) for area in atlas.areas_of(zone, each))
 
 
-def _alarm(danger: DangerSign, numbers: Numbers) -> Alarm:
+def alarm(danger: DangerSign, numbers: Numbers) -> Alarm:
+    """Return a group of danger signs as a sheet tells it, with a country's numbers in it."""
     calls = []
     for level in Level:
         signs = tuple(sign.text for sign in danger.signs if sign.level is level)
@@ -177,7 +178,9 @@ def _cautions(atlas: Atlas, zones: list[Zone], symptoms: list[Symptom]) -> list[
     return sorted(_unique(found), key=lambda caution: tuple(Grade).index(caution.grade))
 
 
-def _care(caution: Caution, place: dict[str, int]) -> Care:
+def care(caution: Caution, place: dict[str, int]) -> Care:
+    """Return a caution as a sheet tells it; `place` holds the numbers of its zones."""
+
     def numbers(zones: tuple[str, ...]) -> tuple[int, ...]:
         return tuple(sorted(place[zone] for zone in zones if zone in place))
 
@@ -196,8 +199,7 @@ def _findings(atlas: Atlas, zones: list[Zone], symptoms: list[Symptom]) -> list[
     return _unique(finding for found in named for finding in found[: FINDINGS - 1]) + general[:1]
 
 
-def _citations(
-    atlas: Atlas,
+def _resting_on(
     zones: list[Zone],
     symptoms: list[Symptom],
     worked: list[Zone],
@@ -205,7 +207,7 @@ def _citations(
     cautions: list[Caution],
     findings: list[Finding],
 ) -> tuple[str, ...]:
-    """Return the short citations of everything on the sheet but its general cautions, each once."""
+    """Return the ids of the sources of everything on the sheet but its general cautions."""
     ids: list[str] = []
     for symptom in symptoms:
         ids += symptom.sources + symptom.tradition.sources
@@ -219,14 +221,11 @@ def _citations(
         ids += danger.sources
     for caution in cautions:
         ids += () if caution.always else caution.reason.sources
-    return _cited(atlas, ids)
+    return tuple(ids)
 
 
-def _general_citations(atlas: Atlas, cautions: list[Caution]) -> tuple[str, ...]:
-    return _cited(atlas, [each for caution in cautions if caution.always for each in caution.reason.sources])
-
-
-def _cited(atlas: Atlas, ids: list[str]) -> tuple[str, ...]:
+def cited(atlas: Atlas, ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the short citations of some sources, each once."""
     return tuple(dict.fromkeys(citation(atlas.sources[each]) for each in ids if each in atlas.sources))
 
 

@@ -104,6 +104,7 @@ class Sheet:
     `chart` is the name of the chart `chart_id`, `usual` that of the default one; where both are drawn ("both"),
     `chart` is the one whose words are told and `compared` the other. `sex` says whose organs are drawn, "female" or
     "male". The sources that only general cautions have stand last; `own_sources` is how many stand before them.
+    `cited` are the ids of all of them.
     """
 
     title: str
@@ -126,6 +127,7 @@ class Sheet:
     situation: Situated | None = None
     usual: str = ""
     compared: str = ""
+    cited: tuple[str, ...] = ()
 
     @property
     def links(self) -> tuple[Link, ...]:

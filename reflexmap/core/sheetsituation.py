@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reflexmap.core.guard import Guard, Heed
 from reflexmap.core.model import Caution, Grade
-from reflexmap.core.sheet import citation
+from reflexmap.core.sheet import cited
 from reflexmap.core.sheetfacts import Care, Sheet, Stop, Work
 
 
@@ -42,9 +42,8 @@ def situated(sheet: Sheet, guard: Guard) -> Sheet:
     cautions = [replace(care, general=False) if care.name in names else care for care in sheet.cautions]
     cautions += [_care(caution, sheet) for caution in guard.cautions if caution.name not in known]
     cautions.sort(key=lambda care: tuple(Grade).index(care.grade))
-    ids = (each for caution in guard.cautions for each in caution.reason.sources)
-    cited = (citation(guard.atlas.sources[each]) for each in ids if each in guard.atlas.sources)
-    own = tuple(dict.fromkeys((*sheet.sources[: sheet.own_sources], *cited)))
+    ids = tuple(each for caution in guard.cautions for each in caution.reason.sources if each in guard.atlas.sources)
+    own = tuple(dict.fromkeys((*sheet.sources[: sheet.own_sources], *cited(guard.atlas, ids))))
     general = tuple(each for each in sheet.sources[sheet.own_sources :] if each not in own)
     return replace(
         sheet,
@@ -52,6 +51,7 @@ def situated(sheet: Sheet, guard: Guard) -> Sheet:
         cautions=tuple(cautions),
         sources=(*own, *general),
         own_sources=len(own),
+        cited=tuple(dict.fromkeys((*sheet.cited, *ids))),
         situation=_facts(sheet, guard),
     )
 

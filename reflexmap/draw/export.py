@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtSvg import QSvgGenerator
 
 from reflexmap import __version__
 from reflexmap.core.errors import UserError
 from reflexmap.core.sheetfacts import Sheet
+from reflexmap.core.wholefile import write_whole
+from reflexmap.draw import pagefiles, paperpages
 from reflexmap.draw.looks import colour
+from reflexmap.draw.pagefiles import numbered
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.sheet import Pages, lay_out, paint_page
 from reflexmap.draw.sheettext import MM
@@ -80,7 +80,7 @@ def write_pdf(
     writer.setTitle(sheet.title)
     writer.setCreator(CREATOR)
     done = paint_to(writer, sheet, plates, grey=grey)
-    return _whole([(path, _content(buffer, done=done))])
+    return write_whole([(path, _content(buffer, done=done))])
 
 
 def write_png(
@@ -88,7 +88,7 @@ def write_png(
 ) -> list[Path]:
     """Write each page as a picture; returns the files, further pages as `name-2.png` and so on."""
     pages = laid_out(sheet, plates, paper, grey=grey)
-    return _whole([(_numbered(path, i), _picture(pages, i, sheet.title, dpi / INCH)) for i in range(pages.count)])
+    return write_whole([(numbered(path, i), _picture(pages, i, sheet.title, dpi / INCH)) for i in range(pages.count)])
 
 
 def write_svg(
@@ -96,7 +96,12 @@ def write_svg(
 ) -> list[Path]:
     """Write each page as an SVG drawing; returns the files, further pages as `name-2.svg` and so on."""
     pages = laid_out(sheet, plates, paper, grey=grey)
-    return _whole([(_numbered(path, i), _drawing(pages, i, sheet)) for i in range(pages.count)])
+    return write_whole([(numbered(path, i), _drawing(pages, i, sheet)) for i in range(pages.count)])
+
+
+def write_pages(path: Path, pages: paperpages.Pages, ending: str, *, dpi: int = pagefiles.DPI) -> list[Path]:
+    """Write the pages of any sheet as .pdf or .html, or each page as a .png or .svg picture; returns the files."""
+    return pagefiles.write_pages(path, pages, ending, dpi=dpi)
 
 
 def _picture(pages: Pages, index: int, title: str, dots: float) -> bytes:
@@ -117,6 +122,10 @@ def _picture(pages: Pages, index: int, title: str, dots: float) -> bytes:
 
 def _drawing(pages: Pages, index: int, sheet: Sheet) -> bytes:
     """Return one page as SVG bytes."""
+    from PySide6.QtSvg import QSvgGenerator  # noqa: PLC0415 - only a drawing needs it
+
+    from reflexmap.draw.svgtext import with_plain_text  # noqa: PLC0415 - see above
+
     box = QRectF(0, 0, pages.width * MM, pages.height * MM)
     buffer = _buffer()
     generator = QSvgGenerator()
@@ -132,7 +141,7 @@ def _drawing(pages: Pages, index: int, sheet: Sheet) -> bytes:
         painter.fillRect(box, colour("#FFFFFF"))
         paint_page(painter, pages, index, box)
         done = painter.end()
-    return _content(buffer, done=done)
+    return with_plain_text(_content(buffer, done=done), paperpages.LANGUAGE, (pages.width, pages.height))
 
 
 def _buffer() -> QBuffer:
@@ -145,34 +154,3 @@ def _content(buffer: QBuffer, *, done: bool) -> bytes:
     if not done:
         raise UserError("The sheet could not be painted: Qt gave no reason.")
     return bytes(buffer.data().data())
-
-
-def _numbered(path: Path, index: int) -> Path:
-    return path if index == 0 else path.with_name(f"{path.stem}-{index + 1}{path.suffix}")
-
-
-def _whole(files: list[tuple[Path, bytes]]) -> list[Path]:
-    """Write files beside their places and move them there when all are complete; on failure none is left."""
-    ready: list[tuple[Path, Path]] = []
-    moved: list[Path] = []
-    mask = os.umask(0)
-    os.umask(mask)
-    try:
-        for path, content in files:
-            if path.is_dir():
-                raise UserError(f'"{path}" is a folder: give the name of a file.')
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=".reflexmap-", suffix=path.suffix)
-            ready.append((Path(name), path))
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(name).chmod(0o666 & ~mask)  # a temporary file is private; the sheet is as open as any new file
-        for made, path in ready:
-            made.replace(path)
-            moved.append(path)
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise UserError(f'The sheet cannot be written to "{files[0][0]}": {reason}.') from error
-    finally:
-        for made, _ in ready:
-            made.unlink(missing_ok=True)
-    return moved

@@ -7,25 +7,35 @@ to a second page. One that must go on says on its first page, in short, what is 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from reflexmap.core.paper import Choices, Ink, Part
 from reflexmap.core.sheetfacts import Sheet
-from reflexmap.draw import sheetmarks as marks
 from reflexmap.draw import sheetparts as parts
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.sheetalarms import alarm_box, alarm_list
 from reflexmap.draw.sheetcautions import FULL, NAMES, ONE, TWO, cautions, in_short
+from reflexmap.draw.sheetedge import PageEdge, paint_edge
 from reflexmap.draw.sheetflow import Flow, Placed
 from reflexmap.draw.sheetsituation import situation_box
-from reflexmap.draw.sheettext import COLOUR, FOOT, GREY, LEADING, MM, Inks, Line, Run, wrap, write_lines, write_right
+from reflexmap.draw.sheettext import (
+    FOOT,
+    INKS,
+    MM,
+    Inks,
+    Line,
+    Run,
+    wrap,
+)
 from reflexmap.draw.sheetwords import tr
 from reflexmap.draw.sheetwork import Told, work
 
 MARGIN = 11 * MM
 FOOTER = 11.5 * MM
+BAND = 7.0 * MM  # the running title of later pages
 AIR = 1.2 * MM  # above what would stand too close to the part before it
 BREAK = 2.4 * MM  # after a part in columns
 LEAST = 2  # pages of a sheet that does not fit on one
@@ -41,6 +51,8 @@ class Pages:
     items: tuple[tuple[Placed, ...], ...]
     footer: tuple[Line, ...]
     inks: Inks
+    margin: float = MARGIN
+    title: str = ""
 
     @property
     def count(self) -> int:
@@ -57,11 +69,14 @@ class _Layout:
     width: float
     height: float
     inks: Inks
+    choices: Choices = field(default_factory=Choices)
+    margin: float = MARGIN
+    addresses: dict[str, str] = field(default_factory=dict)
 
     def flow(self) -> Flow:
         """Return empty pages."""
-        width, height = self.width * MM, self.height * MM
-        return Flow(MARGIN, width - MARGIN, MARGIN, height - MARGIN - FOOTER, gutter=7 * MM)
+        width, height, margin = self.width * MM, self.height * MM, self.margin
+        return Flow(margin, width - margin, margin, height - margin - FOOTER, gutter=7 * MM, band=BAND)
 
     def tall(self, fill: Callable[[Flow], object]) -> float:
         """Return the height of some parts."""
@@ -72,7 +87,11 @@ class _Layout:
 
     def top(self, flow: Flow, refs: dict[str, int]) -> bool:
         """Place what stands above the feet; return whether the danger signs must be told in full further on."""
-        flow.add(parts.head(self.sheet, flow.width, self.inks))
+        if self.choices.practice or self.choices.logo:
+            from reflexmap.draw.paperhead import practice_row  # noqa: PLC0415 - few sheets name a practice
+
+            flow.add(*practice_row(self.choices, flow.width, self.inks))
+        flow.add(parts.head(self.sheet, flow.width, self.inks, name_line=self.choices.name_line))
         box, more = alarm_box(self.sheet, flow.width, self.inks, refs)
         flow.add(*box, *situation_box(self.sheet, flow.width, self.inks))
         flow.add(*parts.advice(self.sheet, flow.width, self.inks))
@@ -80,7 +99,18 @@ class _Layout:
 
     def work(self, flow: Flow, kept: float) -> Told:
         """Place the feet and the order over a height that is kept free; return what is told there."""
-        return work(flow, self.sheet, self.plates, self.inks, kept) if self.sheet.stops else Told.NOTHING
+        if not self.sheet.stops:
+            return Told.NOTHING
+        return work(
+            flow,
+            self.sheet,
+            self.plates,
+            self.inks,
+            kept,
+            steps=self.choices.has(Part.STEPS),
+            legend=self.choices.has(Part.LEGEND),
+            black=self.choices.ink is Ink.BLACK,
+        )
 
     def cautions(self, flow: Flow, most: int) -> int:
         """Place the cautions in columns; return their page."""
@@ -98,7 +128,7 @@ class _Layout:
         if told is not Told.BOTH:
             flow.add(*parts.disputes(self.sheet, flow.width, self.inks))
         flow.y += AIR
-        flow.columns(parts.sources(self.sheet, flow.column, self.inks, all_=cited))
+        flow.columns(parts.sources(self.sheet, flow.column, self.inks, all_=cited, addresses=self.addresses))
 
     def fill(self, flow: Flow, most: int, *, kept: float, cited: bool) -> None:
         """Place the feet over a height that is kept free, and all that stands below them on a single page."""
@@ -119,9 +149,10 @@ class _Layout:
         flow.y += 1.5 * MM
         flow.add(*parts.notes(flow.width, flow.room, self.inks))
         items = tuple(tuple(page) for page in flow.pages)
-        text = tr("Zones: {chart} chart, edition {edition}.")
+        text = tr("Zones: {chart} chart, edition {edition}. Reflexmap.")
         text = text.format(chart=self.sheet.chart, edition=self.sheet.edition)
-        return Pages(self.width, self.height, items, wrap([Run(text)], FOOT, flow.width), self.inks)
+        footer = wrap([Run(text)], FOOT, flow.width)
+        return Pages(self.width, self.height, items, footer, self.inks, self.margin, self.sheet.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +178,23 @@ ATTEMPTS = (
 )
 
 
-def lay_out(sheet: Sheet, plates: tuple[Plate, ...], width: float, height: float, *, grey: bool = False) -> Pages:
-    """Return a sheet on pages of a size in millimetres."""
-    layout = _Layout(sheet, plates, width, height, GREY if grey else COLOUR)
+def lay_out(
+    sheet: Sheet,
+    plates: tuple[Plate, ...],
+    width: float,
+    height: float,
+    *,
+    grey: bool = False,
+    choices: Choices | None = None,
+    addresses: dict[str, str] | None = None,
+) -> Pages:
+    """Return a sheet on pages of a size in millimetres; `choices` say what is left out, and the margins.
+
+    `addresses` are those of the sources by their short citation.
+    """
+    chosen = choices or Choices(ink=Ink.GREY if grey else Ink.COLOUR)
+    margin = chosen.margin * MM if choices else MARGIN
+    layout = _Layout(sheet, plates, width, height, INKS[chosen.ink], chosen, margin, addresses or {})
     for attempt in ATTEMPTS:
         flow = _one_page(layout, attempt)
         if flow is None:
@@ -179,9 +224,9 @@ def _one_page(layout: _Layout, how: _Attempt) -> Flow | None:
 def _fewest(layout: _Layout) -> Flow:
     """Return the first attempt at two pages that succeeds, else the one with the fewest pages."""
     found: list[Flow] = []
-    for short in (True, False):
+    for short, early in ((True, False), (True, True), (False, False)):
         for cited, loose in ((True, False), (True, True), (False, True)):
-            flow = _several(layout, short=short, cited=cited, loose=loose)
+            flow = _several(layout, short=short, early=early, cited=cited, loose=loose)
             if flow is not None and len(flow.pages) <= LEAST:
                 return flow
             found += [flow] if flow is not None else []
@@ -190,10 +235,10 @@ def _fewest(layout: _Layout) -> Flow:
     return min(found, key=lambda flow: len(flow.pages))
 
 
-def _several(layout: _Layout, *, short: bool, cited: bool, loose: bool) -> Flow | None:
+def _several(layout: _Layout, *, short: bool, early: bool, cited: bool, loose: bool) -> Flow | None:
     """Return a sheet on several pages: on the first one what is dangerous in `short`, on the next ones in full.
 
-    None if there is no room for the short form below the feet: all of it then comes first on the second page.
+    None if there is no room for the short form below the feet; `early` puts it above them.
     """
     sheet, inks = layout.sheet, layout.inks
     flow, refs = layout.flow(), dict[str, int]()
@@ -201,13 +246,17 @@ def _several(layout: _Layout, *, short: bool, cited: bool, loose: bool) -> Flow 
     more = layout.top(flow, refs)
     brief = in_short(sheet, flow.width, inks, refs) if short and sheet.stops and sheet.cautions else []
     need = layout.tall(lambda under: under.add(*brief)) if brief else 0.0
-    told = layout.work(flow, need + BREAK if brief else 0.0)
-    if brief and (need + AIR > flow.room or len(flow.pages) > 1):
+    if early and brief:  # above the feet, whose sides then stand on the next page
+        flow.add(*brief)
+        flow.y += BREAK
+    told = layout.work(flow, need + BREAK if brief and not early else 0.0)
+    if brief and not early and (need + AIR > flow.room or len(flow.pages) > 1):
         return None
-    if brief and layout.tall(lambda under: layout.cautions(under, FULL)) <= flow.room:
+    if brief and not early and layout.tall(lambda under: layout.cautions(under, FULL)) <= flow.room:
         brief = []
-    flow.y += AIR if brief else 0.0
-    flow.add(*brief)
+    if brief and not early:
+        flow.y += AIR
+        flow.add(*brief)
     if not brief:
         layout.cautions(flow, FULL)
     if more:
@@ -230,18 +279,6 @@ def paint_page(painter: QPainter, pages: Pages, index: int, page: QRectF) -> Non
         painter.save()
         placed.item.paint(painter, placed.x, placed.y)
         painter.restore()
-    _paint_footer(painter, pages, index)
+    edge = PageEdge(pages.width * MM, pages.height * MM, pages.margin, pages.title, pages.footer, pages.inks)
+    paint_edge(painter, edge, index, pages.count)
     painter.restore()
-
-
-def _paint_footer(painter: QPainter, pages: Pages, index: int) -> None:
-    inks, left, right = pages.inks, MARGIN, pages.width * MM - MARGIN
-    line = FOOT * LEADING
-    top = pages.height * MM - MARGIN - (len(pages.footer) + 1) * line - 1.6 * MM
-    marks.rule(painter, left, top, right - left, pages.inks.line, 0.16)
-    top += 1.6 * MM
-    first = ((0.0, Run(tr("For relaxation and learning, not medical advice."), True)),)
-    write_lines(painter, left, top, (first,), FOOT, inks.text)
-    text = tr("Reflexmap, page {page} of {count}").format(page=index + 1, count=pages.count)
-    write_right(painter, right, top + FOOT * 1.02, Run(text), FOOT, inks.text)
-    write_lines(painter, left, top + line, pages.footer, FOOT, inks.quiet)

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QPainter
 
 ODD = 240.0  # units that columns may differ so that the second one begins with a heading
 Paint = Callable[[QPainter, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A part of an item that leads somewhere: to an `address`, or with a `level` a heading that leads to it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    address: str = ""
+    title: str = ""
+    level: int = 0
+
+    def moved(self, x: float, y: float) -> Spot:
+        """Return it moved."""
+        return replace(self, x=self.x + x, y=self.y + y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +36,7 @@ class Item:
     paint: Paint
     after: float = 0.0
     keep: bool = False
+    spots: tuple[Spot, ...] = ()
 
     @property
     def room(self) -> float:
@@ -39,7 +57,8 @@ class Placed:
 class Flow:
     """Pages being filled between `left` and `right`, `top` and `bottom` (units of the painter).
 
-    Columns may differ by `odd` so that the second one begins with a heading.
+    Columns may differ by `odd` so that the second one begins with a heading. Pages after the first begin lower by
+    `band`, for a running title.
     """
 
     left: float
@@ -48,6 +67,7 @@ class Flow:
     bottom: float
     gutter: float
     odd: float = ODD
+    band: float = 0.0
     pages: list[list[Placed]] = field(default_factory=lambda: [[]])
     y: float = 0.0
 
@@ -73,7 +93,7 @@ class Flow:
         """Begin a new page, unless this one is still empty."""
         if self.pages[-1]:
             self.pages.append([])
-        self.y = self.top
+        self.y = self.top + (self.band if len(self.pages) > 1 else 0.0)
 
     def add(self, *items: Item) -> None:
         """Place items one under the other over the whole width."""

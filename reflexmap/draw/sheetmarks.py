@@ -75,12 +75,14 @@ def chip(painter: QPainter, x: float, base: float, text: str, inks: Inks) -> flo
     return wide
 
 
-def swatch(painter: QPainter, box: QRectF, rank: Rank | None) -> None:
+def swatch(painter: QPainter, box: QRectF, rank: Rank | None, *, black: bool = False) -> None:
     """Draw how zones of one rank look on the feet; None stands for where another chart draws them."""
     path = QPainterPath()
     path.addRoundedRect(box, 0.9 * MM, 0.9 * MM)
     if rank is Rank.PRIMARY:
-        painter.fillPath(path, colour("#C4C4C4"))
+        painter.fillPath(path, colour("#FFFFFF" if black else "#C4C4C4"))
+        if black:
+            hatch(painter, path, colour("#000000"), width=0.2 * MM, every=0.55 * MM, angle=0)
         painter.strokePath(path, QPen(colour("#000000"), 0.37 * MM))
         return
     if rank is None:

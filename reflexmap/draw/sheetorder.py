@@ -10,7 +10,7 @@ from reflexmap.core.sheetfacts import Sheet, Stop, Work
 from reflexmap.draw import sheetmarks as marks
 from reflexmap.draw import sheetwords as words
 from reflexmap.draw.names import paint_disc
-from reflexmap.draw.sheetflow import Item
+from reflexmap.draw.sheetflow import Item, Spot
 from reflexmap.draw.sheetparts import PAD, boxed, claim, heading, paragraph
 from reflexmap.draw.sheettext import (
     BODY,
@@ -74,7 +74,7 @@ def _top(text: str, width: float, inks: Inks) -> Item:
         write_right(painter, x + width, base, Run(tr("Time")), SMALL, inks.quiet)
         marks.rule(painter, x, y + height, width, inks.text, 0.35)
 
-    return Item(height, paint, keep=True)
+    return Item(height, paint, keep=True, spots=(Spot(0.0, 0.0, width, height, title=text, level=2),))
 
 
 def _row(stop: Stop, width: float, inks: Inks, *, tight: bool) -> Item:
@@ -164,17 +164,17 @@ def _step(number: int, step: Work, width: float, inks: Inks) -> Item:
     return Item(height, paint)
 
 
-def keys(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+def keys(sheet: Sheet, width: float, inks: Inks, *, black: bool = False) -> list[Item]:
     """Return what the two kinds of zones and the pressure boxes mean."""
     ranks = [rank for rank in Rank if any(link.rank is rank for link in sheet.links)]
     names = {
-        Rank.PRIMARY: tr("Primary zone: grey, solid edge"),
+        Rank.PRIMARY: tr("Primary zone: level lines, solid edge") if black else tr("Primary zone: grey, solid edge"),
         Rank.SECONDARY: tr("Secondary zone: hatched, dashed edge"),
     }
 
     def row(rank: Rank | None) -> Item:
         def paint(painter: QPainter, x: float, y: float) -> None:
-            marks.swatch(painter, QRectF(x, y + 0.4 * MM, 6.6 * MM, 3.4 * MM), rank)
+            marks.swatch(painter, QRectF(x, y + 0.4 * MM, 6.6 * MM, 3.4 * MM), rank, black=black)
             write(painter, x + 9 * MM, y + 3.2 * MM, Run(names[rank] if rank else elsewhere), SMALL, inks.text)
 
         return Item(4.2 * MM, paint, 1.0 * MM)

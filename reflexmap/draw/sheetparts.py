@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -12,7 +13,7 @@ from reflexmap.core.sheetfacts import Sheet
 from reflexmap.draw import sheetmarks as marks
 from reflexmap.draw import sheetwords as words
 from reflexmap.draw.looks import colour
-from reflexmap.draw.sheetflow import Item
+from reflexmap.draw.sheetflow import Item, Spot
 from reflexmap.draw.sheettext import (
     BODY,
     FOOT,
@@ -24,6 +25,7 @@ from reflexmap.draw.sheettext import (
     Inks,
     Line,
     Run,
+    spots_of,
     wrap,
     write,
     write_lines,
@@ -44,7 +46,7 @@ def paragraph(
     def paint(painter: QPainter, x: float, y: float) -> None:
         write_lines(painter, x, y, lines, px, ink)
 
-    return Item(len(lines) * px * LEADING, paint, after, keep)
+    return Item(len(lines) * px * LEADING, paint, after, keep, spots_of(lines, px))
 
 
 def bullet(runs: Iterable[Run], width: float, inks: Inks, *, after: float = 0.8 * MM) -> Item:
@@ -60,12 +62,13 @@ def bullet(runs: Iterable[Run], width: float, inks: Inks, *, after: float = 0.8 
         painter.restore()
         text.paint(painter, x + indent, y)
 
-    return Item(text.height, paint, after)
+    return Item(text.height, paint, after, spots=tuple(spot.moved(indent, 0.0) for spot in text.spots))
 
 
 def heading(text: str, width: float, inks: Inks, *, px: int = SUBHEAD) -> Item:
-    """Return a heading that stays with what follows."""
-    return paragraph([Run(text, True)], width, inks.text, px=px, after=0.7 * MM, keep=True)
+    """Return a heading that stays with what follows, and is a bookmark."""
+    made = paragraph([Run(text, True)], width, inks.text, px=px, after=0.7 * MM, keep=True)
+    return replace(made, spots=(Spot(0.0, 0.0, width, made.height, title=text, level=2),))
 
 
 def divider(width: float, inks: Inks) -> Item:
@@ -90,28 +93,34 @@ def boxed(items: list[Item], ink: str, weight: float, width: float, *, left: flo
             item.paint(painter, x + PAD + left, at)
             at += item.room
 
-    return Item(height, paint, 4.0 * MM)
+    spots: list[Spot] = []
+    at = PAD * 0.8
+    for item in items:
+        spots += [spot.moved(PAD + left, at) for spot in item.spots]
+        at += item.room
+    return Item(height, paint, 4.0 * MM, spots=tuple(spots))
 
 
-def head(sheet: Sheet, width: float, inks: Inks) -> Item:
+def head(sheet: Sheet, width: float, inks: Inks, *, name_line: bool = True) -> Item:
     """Return title, subtitle and the lines for whom and when."""
     lines_wide = 52 * MM
-    title_width = width - lines_wide - 6 * MM
+    title_width = width - (lines_wide + 6 * MM if name_line else 0.0)
     px = TITLE if len(wrap([Run(sheet.title, True)], TITLE, title_width)) == 1 else 108
     title = paragraph([Run(sheet.title, True)], title_width, inks.text, px=px, after=0.6 * MM)
     below = paragraph([Run(words.subtitle(sheet))], title_width, inks.quiet, px=62)
-    height = max(title.room + below.height, 17 * MM)
+    height = max(title.room + below.height, 17 * MM if name_line else 0.0)
+    spot = Spot(0.0, 0.0, title_width, title.height, title=sheet.title, level=1)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         title.paint(painter, x, y)
         below.paint(painter, x, y + title.room)
-        for i, label in enumerate((tr("For"), tr("Date"))):
+        for i, label in enumerate((tr("For"), tr("Date")) if name_line else ()):
             base = y + (5.2 + 8.6 * i) * MM
             start = x + width - lines_wide
             write(painter, start, base, Run(label, True), BODY, inks.text)
             marks.rule(painter, start + 9 * MM, base + 0.8 * MM, lines_wide - 9 * MM, inks.text, 0.2)
 
-    return Item(height, paint, 3.4 * MM)
+    return Item(height, paint, 3.4 * MM, spots=(spot,))
 
 
 def research(findings: tuple[Finding, ...], width: float, inks: Inks) -> list[Item]:
@@ -166,16 +175,21 @@ def title(text: str, width: float, inks: Inks) -> Item:
         line.paint(painter, x, y)
         words_.paint(painter, x, y + line.room)
 
-    return Item(line.room + words_.room, paint, keep=True)
+    return Item(line.room + words_.room, paint, keep=True, spots=tuple(s.moved(0.0, line.room) for s in words_.spots))
 
 
-def sources(sheet: Sheet, width: float, inks: Inks, *, all_: bool = True) -> list[Item]:
+def sources(
+    sheet: Sheet, width: float, inks: Inks, *, all_: bool = True, addresses: dict[str, str] | None = None
+) -> list[Item]:
     """Return the citations as one running text, each line an item, so that columns can break anywhere.
 
     Unless `all_` are told, those that only general cautions have are counted: they are the same on each sheet.
     """
-    told = "; ".join(sheet.sources if all_ else sheet.sources[: sheet.own_sources])
-    runs = [Run(tr("Sources:"), True), Run(f"{told}.")]
+    told = sheet.sources if all_ else sheet.sources[: sheet.own_sources]
+    known = addresses or {}
+    ends = [";"] * (len(told) - 1) + ["."]
+    runs = [Run(tr("Sources:"), True)]
+    runs += [Run(name + end, address=known.get(name, "")) for name, end in zip(told, ends, strict=False)]
     if not all_ and (more := len(sheet.sources) - sheet.own_sources):
         runs.append(Run(tr("The general cautions rest on {count} more, listed in Reflexmap.").format(count=more)))
     return [_ready(line, inks.quiet, FOOT) for line in wrap(runs, FOOT, width)] if sheet.sources else []
@@ -187,7 +201,7 @@ def _ready(line: Line, ink: str, px: int) -> Item:
     def paint(painter: QPainter, x: float, y: float) -> None:
         write_lines(painter, x, y, (line,), px, ink)
 
-    return Item(px * LEADING, paint)
+    return Item(px * LEADING, paint, spots=spots_of((line,), px))
 
 
 def claim(what: Claim) -> list[Run]:

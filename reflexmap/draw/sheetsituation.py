@@ -21,11 +21,11 @@ def situation_box(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
     left = SIGN if facts.stop else 0.0
     inner = width - 2 * PAD - left
     title = heading(tr("My situation"), inner, inks, px=HEAD - 4)
-    lines = [paragraph(runs, inner, inks.text, after=LINE) for runs in _lines(facts, drawn=bool(sheet.stops))]
+    lines = [paragraph(runs, inner, inks.text, after=LINE) for runs in told(facts, drawn=bool(sheet.stops))]
     return [boxed([title, *lines], inks.text, 0.5, width, left=left, sign=inks.danger if facts.stop else "")]
 
 
-def _lines(facts: Situated, *, drawn: bool) -> list[list[Run]]:
+def told(facts: Situated, *, drawn: bool) -> list[list[Run]]:
     """Return the lines; those about the picture only where one is `drawn`."""
     found = [[Run("; ".join(facts.ticked) + ".")]]
     if facts.stop:

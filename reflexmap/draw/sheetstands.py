@@ -1,12 +1,13 @@
 """Where the pictures of the feet stand on a sheet, and how large: units of the painter, from the top left corner.
 
-Soles and tops stand in one row, the sides below them; on paper the two feet of a side lie next to each other, heels to
-the middle. Where soles and tops leave too little height, one side moves beside them, its feet one below the other.
+The feet have one scale on every sheet, so that sheets compare. Soles and tops stand in one row, the sides below them;
+on paper the two feet of a side lie next to each other, heels to the middle. Where the height is short, a side moves
+beside soles or tops, its feet one below the other.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reflexmap.core.fit import Fit
 from reflexmap.core.model import Foot, View
@@ -14,17 +15,13 @@ from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, LENGTH, POSES, SIDE_
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.sheettext import MM
 
-SCALE = 0.412 * MM  # units for one millimetre of a foot, on paper that is wide enough
-SIDE_SCALE = 0.34 * MM  # the same for sides that stand alone
-LESSER_SIDE_SCALE = 0.22 * MM  # and for sides below soles or tops
-LEAST = 0.63  # share of these sizes that the feet keep where the page is short of room
-LEAST_ROW = 0.85  # the same where a side stands beside soles and tops
-SHRUNK = 0.92  # a smaller share than this, and a side moves beside the soles and tops
+SCALE = 0.28 * MM  # units for one millimetre of a foot, on every sheet
 TOES = 4.0  # mm of a foot that the longest toe may stand above the chart's length
 WIDE = HALF_WIDTH + INNER_WIDTH  # mm of a sole or top
 GAP = 4.0 * MM  # least gap between pictures
 PAIR_GAP = 12.0 * MM  # greatest gap between the two feet of a view that stands alone
 PAIRS_GAP = 24.0 * MM  # and of several that stand in a row
+INSET = 6.0 * MM  # from the edges to the outermost of several pairs
 APART = 1.8  # gaps of a pair between two pairs, at least
 CAPTION = 7.5 * MM
 
@@ -68,8 +65,8 @@ def is_side(plate: Plate) -> bool:
 
 
 def beside_words(plates: list[Plate]) -> bool:
-    """Whether the pictures are narrow enough for the words to stand beside them: soles or tops, not both."""
-    return sum(not is_side(plate) for plate in plates) == 1
+    """Whether the pictures are narrow enough for the words to stand beside them: soles or tops alone."""
+    return len(plates) == 1 and not is_side(plates[0])
 
 
 def order(view: View) -> tuple[Foot, Foot]:
@@ -80,52 +77,57 @@ def order(view: View) -> tuple[Foot, Foot]:
 
 
 def least_height(plates: list[Plate], width: float) -> float:
-    """Return the height of the pictures at their smallest."""
+    """Return the height of the pictures where they are packed closest."""
     return arrange(plates, width, 0.0).height
 
 
 def arrange(plates: list[Plate], width: float, room: float) -> Arrangement:
-    """Return where the feet stand, made smaller where the room (units of height) is short."""
+    """Return where the feet stand, at the one scale of all sheets.
+
+    Where the room (units of height) is short, a side's feet stand one below the other, beside soles or tops.
+    """
+    usual = stands_at(plates, width, SCALE)
+    if usual.height <= room:
+        return usual
+    packed = _in_one_row(plates, width)
+    return packed if packed is not None and packed.height < usual.height else usual
+
+
+def stands_at(plates: list[Plate], width: float, scale: float) -> Arrangement:
+    """Return where the feet stand at a fixed scale: soles and tops in a row, each side in one of its own."""
     upright = tuple(plate for plate in plates if not is_side(plate))
-    sides = tuple(plate for plate in plates if is_side(plate))
-    rows = _rows(upright, sides, width)
-    captions = CAPTION * len(rows) + 1.0  # one unit more, for the rounding
-    share = (room - captions) / (_height(rows) - captions)
-    if len(upright) == 2 and len(sides) == 1 and share < SHRUNK:
-        return _in_one_row(upright, sides[0], width, room)
-    smaller = [replace(row, scale=row.scale * min(max(share, LEAST), 1.0)) for row in rows]
+    rows = [upright] if upright else []
+    if len(upright) > 1 and (2 * len(upright) * WIDE * scale + 3 * GAP) > width:
+        rows = [(plate,) for plate in upright]
+    rows += [(plate,) for plate in plates if is_side(plate)]
     stands: Stands = ()
     top = 0.0
-    for row in smaller:
+    for group in rows:
+        row = Row(group, scale)
+        if 2 * row.foot_width + GAP > width:  # one foot of a pair below the other
+            for foot in order(group[0].view):
+                fit = Fit(scale, (width - row.foot_width) / 2 + _ahead(row), top + row.foot_height)
+                stands += ((group[0], {foot: fit}),)
+                top += row.foot_height + CAPTION
+            continue
         stands += _stands(row, top, width)
         top += row.foot_height + CAPTION
     return Arrangement(top, stands)
 
 
-def _rows(upright: tuple[Plate, ...], sides: tuple[Plate, ...], width: float) -> list[Row]:
-    """Return the rows at full size."""
-    groups = [upright] if upright else []
-    groups += [sides] if len(upright) > 1 and sides else [(side,) for side in sides]
-    rows = []
-    for group in groups:
-        most = SCALE if group is upright else LESSER_SIDE_SCALE if upright else SIDE_SCALE
-        count = 2 * len(group)
-        room = width - (count - 1) * GAP
-        rows.append(Row(group, min(most, room / (count * Row(group, 1.0).foot_width))))
-    return rows
-
-
-def _height(rows: list[Row]) -> float:
-    return sum(row.foot_height + CAPTION for row in rows)
+def _ahead(row: Row) -> float:
+    return 0.0 if row.side else HALF_WIDTH * row.scale
 
 
 def _stands(row: Row, top: float, width: float) -> Stands:
     """Return where each foot of a row stands: one pair in the middle, several reaching to both edges."""
     pairs = len(row.plates)
     spare = width - 2 * pairs * row.foot_width
+    inset = max(min(INSET, spare / 6), 0.0) if pairs > 1 else 0.0  # numbers may stand beside the outermost feet
+    spare -= 2 * inset
     gap = min(spare / (pairs + APART * (pairs - 1)), PAIR_GAP if pairs == 1 else PAIRS_GAP)
     between = (spare - pairs * gap) / (pairs - 1) if pairs > 1 else 0.0
-    left = (spare - gap) / 2 if pairs == 1 else 0.0
+    left = (spare - gap) / 2 if pairs == 1 else inset
     found = []
     for plate in row.plates:
         found.append((plate, _pair(plate, row, left, top + row.foot_height, gap)))
@@ -143,20 +145,23 @@ def _pair(plate: Plate, row: Row, left: float, base: float, gap: float) -> dict[
     }
 
 
-def _in_one_row(upright: tuple[Plate, ...], side: Plate, width: float, room: float) -> Arrangement:
-    """Return soles and tops with a side beside them, its two feet one below the other, all of one height."""
-    # Two sides with their captions are as high as a sole with its own: one height fills the width.
-    side_width = LENGTH / (2 * SIDE_HEIGHT)  # of the height without captions
-    most = (width - 4 * GAP + CAPTION * side_width) / (4 * WIDE + (LENGTH + TOES) * side_width)
-    row = Row(upright, min(max((room - CAPTION) / (LENGTH + TOES), most * LEAST_ROW), most))
-    height = row.foot_height + CAPTION
-    low = Row((side,), (height - 2 * CAPTION) / (2 * SIDE_HEIGHT))
-    between = (width - 4 * row.foot_width - 2 * GAP - low.foot_width) / 2
-    stands, left = [], 0.0
-    for plate in upright:
-        stands.append((plate, _pair(plate, row, left, row.foot_height, GAP)))
-        left += 2 * row.foot_width + GAP + between
-    upper, lower = POSES[side.view].order
-    base = low.foot_height
-    fits = {upper: Fit(low.scale, left, base), lower: Fit(low.scale, left, 2 * base + CAPTION)}
-    return Arrangement(height, (*stands, (side, fits)))
+def _in_one_row(plates: list[Plate], width: float) -> Arrangement | None:
+    """Return all views next to each other, the feet of a side one below the other; None where that is too wide."""
+    blocks = [Row((plate,), SCALE) for plate in plates]
+    wide = [row.foot_width if row.side else 2 * row.foot_width + GAP for row in blocks]
+    gap = (width - sum(wide)) / max(len(blocks) - 1, 1)
+    if gap < GAP:
+        return None
+    height = max(row.foot_height * (2 if row.side else 1) + CAPTION * (2 if row.side else 1) for row in blocks)
+    stands: Stands = ()
+    left = 0.0
+    for row, size in zip(blocks, wide, strict=True):
+        plate, tall = row.plates[0], row.foot_height
+        if row.side:
+            upper, lower = POSES[plate.view].order
+            fits = {upper: Fit(SCALE, left, tall), lower: Fit(SCALE, left, 2 * tall + CAPTION)}
+            stands += ((plate, fits),)
+        else:
+            stands += ((plate, _pair(plate, row, left, tall, GAP)),)
+        left += size + gap
+    return Arrangement(height, stands)

@@ -1,4 +1,4 @@
-"""Type on paper: breaking lines, and writing them so that every kind of file shows the same letters.
+"""Type on paper: breaking lines, and writing them.
 
 One unit of the painter is a twentieth of a millimetre, so that sizes are whole numbers and measures do not
 depend on the device.
@@ -7,14 +7,16 @@ depend on the device.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPaintEngine, QPainter, QPainterPath
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 
+from reflexmap.core.paper import Ink
 from reflexmap.draw.fonts import REGULAR, STRONG, text_font, text_metrics
 from reflexmap.draw.looks import colour
+from reflexmap.draw.sheetflow import Spot
 
 MM = 20.0  # units in a millimetre
 TITLE, HEAD, SUBHEAD, BODY, SMALL, FOOT = 155, 84, 66, 59, 58, 50  # units: 22, 11.9, 9.4, 8.4, 8.2 and 7.1 pt
@@ -35,14 +37,19 @@ class Inks:
 
 COLOUR = Inks()
 GREY = Inks(text="#141414", quiet="#4A4A4A", line="#8F8F8F", danger="#141414", accent="#3A3A3A")
+BLACK = Inks(text="#000000", quiet="#000000", line="#000000", danger="#000000", accent="#000000")
+INKS: dict[Ink, Inks] = {Ink.COLOUR: COLOUR, Ink.GREY: GREY, Ink.BLACK: BLACK}
+POINT = 25.4 / 72 * MM  # units in a typographic point
+LEAST_POINTS = 7.0  # no writing on paper is smaller
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words in one weight."""
+    """Some words in one weight; with an `address` they are a link."""
 
     text: str
     strong: bool = False
+    address: str = ""
 
 
 Line = tuple[tuple[float, Run], ...]  # pieces with their distance from the line's start
@@ -67,16 +74,16 @@ def wrap(runs: Iterable[Run], px: int, width: float) -> tuple[Line, ...]:
                 lines.append(tuple(pieces))
                 pieces, x = [], 0.0
             if not pieces:
-                pieces = [(0.0, Run(word, run.strong))]
+                pieces = [(0.0, replace(run, text=word))]
                 x = wide
                 continue
             start, last = pieces[-1]
-            if last.strong == run.strong:
-                pieces[-1] = (start, Run(f"{last.text} {word}", run.strong))
+            if last.strong == run.strong and last.address == run.address:
+                pieces[-1] = (start, replace(run, text=f"{last.text} {word}"))
                 x += gap + wide
             else:
                 x = start + width_of(last.text, px, strong=last.strong) + gap
-                pieces.append((x, Run(word, run.strong)))
+                pieces.append((x, replace(run, text=word)))
                 x += wide
     return (*lines, tuple(pieces)) if pieces else tuple(lines)
 
@@ -93,19 +100,20 @@ def _words(run: Run, px: int, width: float) -> list[str]:
     return found
 
 
-def write(painter: QPainter, x: float, base: float, run: Run, px: int, ink: str) -> None:
-    """Write a text from a point of its base line.
+def spots_of(lines: tuple[Line, ...], px: int) -> tuple[Spot, ...]:
+    """Return where the links of wrapped lines lie, from the top left corner of their box."""
+    high = px * LEADING
+    return tuple(
+        Spot(start, index * high, width_of(run.text, px, strong=run.strong), high, run.address)
+        for index, line in enumerate(lines)
+        for start, run in line
+        if run.address
+    )
 
-    In an SVG it becomes outlines, because the font may be missing where the file is read; everywhere else it stays
-    text that can be searched and copied.
-    """
+
+def write(painter: QPainter, x: float, base: float, run: Run, px: int, ink: str) -> None:
+    """Write a text from a point of its base line; it stays text that can be searched and copied in every file."""
     font = text_font(px, STRONG if run.strong else REGULAR)
-    if painter.paintEngine().type() == QPaintEngine.Type.SVG:
-        path = QPainterPath()
-        path.addText(QPointF(x, base), font, run.text)
-        path.setFillRule(Qt.FillRule.WindingFill)  # letters of a variable font overlap themselves
-        painter.fillPath(path, colour(ink))
-        return
     painter.setFont(font)
     painter.setPen(colour(ink))
     painter.drawText(QPointF(x, base), run.text)

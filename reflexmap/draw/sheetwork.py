@@ -13,7 +13,7 @@ from reflexmap.draw.plate import Plate
 from reflexmap.draw.sheetfeet import feet
 from reflexmap.draw.sheetflow import Flow, Item
 from reflexmap.draw.sheetorder import find_them, keys, order, question, space, where
-from reflexmap.draw.sheetstands import beside_words, least_height
+from reflexmap.draw.sheetstands import beside_words, is_side, least_height
 from reflexmap.draw.sheettext import MM, Inks
 
 GAP = 3 * MM  # between parts of a column
@@ -29,7 +29,17 @@ class Told(Flag):
     BOTH = 3  # tradition, and where charts disagree
 
 
-def work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks, kept: float = 0.0) -> Told:
+def work(
+    flow: Flow,
+    sheet: Sheet,
+    plates: tuple[Plate, ...],
+    inks: Inks,
+    kept: float = 0.0,
+    *,
+    steps: bool = True,
+    legend: bool = True,
+    black: bool = False,
+) -> Told:
     """Place the feet and the working order beside each other; without a picture, the order alone.
 
     The feet leave the height `kept` free below, as far as they can shrink.
@@ -40,15 +50,15 @@ def work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks, kept: 
     shown = [plate for plate in plates if plate.view in sheet.views()]
     column = flow.column
     asked, place = question(sheet, column, inks), where(sheet, column, inks)
-    key = keys(sheet, column, inks)
+    key = keys(sheet, column, inks, black=black) if legend else []
     mine = sheet.situation
     lit = Marks(links=sheet.links, avoid=mine.alone, care=mine.lightly) if mine else Marks(links=sheet.links)
     if shown and not beside_words(shown):
-        return _below(flow, sheet, shown, lit, key, inks, kept)
-    pictures = [feet(shown, lit, column, flow.room - kept - _tall(key), inks, name)] if shown else place
+        return _below(flow, sheet, shown, lit, key, inks, kept, steps=steps, black=black)
+    pictures = [feet(shown, lit, column, flow.room - kept - _tall(key), inks, name, black=black)] if shown else place
     left = pictures + key
-    words = asked + (place if shown else []) + order(sheet, column, inks)
-    if _tall(words) > flow.room - kept:
+    words = asked + (place if shown else []) + (order(sheet, column, inks) if steps else [])
+    if steps and _tall(words) > flow.room - kept:
         words = asked + (place if shown else []) + order(sheet, column, inks, tight=True)
     taught = parts.tradition(sheet, column, inks)
     tall, beside = _tall(left), _tall(words)
@@ -70,7 +80,18 @@ def work(flow: Flow, sheet: Sheet, plates: tuple[Plate, ...], inks: Inks, kept: 
     return told
 
 
-def _below(flow: Flow, sheet: Sheet, plates: list[Plate], lit: Marks, key: list[Item], inks: Inks, kept: float) -> Told:
+def _below(
+    flow: Flow,
+    sheet: Sheet,
+    plates: list[Plate],
+    lit: Marks,
+    key: list[Item],
+    inks: Inks,
+    kept: float,
+    *,
+    steps: bool,
+    black: bool,
+) -> Told:
     """Place the feet over the whole width, the questions above them, the words below them in two columns."""
     column = flow.column
     name = sheet.stops[0].name if sheet.single else ""
@@ -78,24 +99,36 @@ def _below(flow: Flow, sheet: Sheet, plates: list[Plate], lit: Marks, key: list[
     flow.add(*asked, *([space(GAP)] if asked else []))
     if sheet.single:
         taught = [space(GAP), *parts.tradition(sheet, column, inks)]
-        left, right = [*where(sheet, column, inks), *key, *taught], order(sheet, column, inks)
+        left, right = [*where(sheet, column, inks), *key, *taught], order(sheet, column, inks) if steps else []
         disputed = parts.disputes(sheet, column, inks)
         told = Told.BOTH if _tall(left) + _tall(disputed) <= _tall(right) else Told.TRADITION
         left += disputed if told is Told.BOTH else []
         room = flow.room - kept - max(_tall(left), _tall(right))
-        flow.add(feet(plates, lit, flow.width, room, inks, name))
+        flow.add(*_pictures(flow, plates, lit, room, inks, name, black=black))
         flow.beside(_stacked(left), right)
     else:
         told = Told.NOTHING
-        under, keys_ = order(sheet, column, inks), [space(1.6 * MM), *key]
-        if _tall(under + keys_) / 2 + SLACK + least_height(plates, flow.width) > flow.room - kept:
+        under, keys_ = order(sheet, column, inks) if steps else [], [space(1.6 * MM), *key]
+        if steps and _tall(under + keys_) / 2 + SLACK + least_height(plates, flow.width) > flow.room - kept:
             under = order(sheet, column, inks, tight=True)
         under += keys_
         room = flow.room - kept - _tall(under) / 2 - SLACK
-        flow.add(feet(plates, lit, flow.width, room, inks, name))
+        flow.add(*_pictures(flow, plates, lit, room, inks, name, black=black))
         flow.columns(under)
     flow.y += UNDER
     return told
+
+
+def _pictures(
+    flow: Flow, plates: list[Plate], lit: Marks, room: float, inks: Inks, name: str, *, black: bool
+) -> list[Item]:
+    """Return the feet as one item, or the sides apart where all of them find no room on the page."""
+    whole = feet(plates, lit, flow.width, room, inks, name, black=black)
+    upright = [plate for plate in plates if not is_side(plate)]
+    if whole.height <= flow.room or len(plates) == 1 or len(upright) == len(plates):
+        return [whole]
+    groups = ([upright] if upright else []) + [[plate] for plate in plates if is_side(plate)]
+    return [feet(group, lit, flow.width, room, inks, name, black=black) for group in groups]
 
 
 def _tall(items: list[Item]) -> float:

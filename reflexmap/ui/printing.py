@@ -1,156 +1,229 @@
-"""Print, preview and export of the reference sheet for what is chosen."""
+"""Print, print options, export, copy: what is on the screen goes to paper, files and the clipboard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths
-from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewDialog
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART
 from reflexmap.core.errors import UserError
 from reflexmap.core.model import View
-from reflexmap.core.sheet import Sheet, plan
-from reflexmap.core.sheetsituation import situated
-from reflexmap.draw.export import paint_to, write_pdf, write_png, write_svg
+from reflexmap.core.paper import Choices, Job
+from reflexmap.draw.looks import LIGHT, Look
+from reflexmap.draw.pagefiles import page_image, write_pages
+from reflexmap.draw.paperpages import Pages
 from reflexmap.draw.plate import Plate
+from reflexmap.draw.plates import make_plate
+from reflexmap.resources import assets_folder
+from reflexmap.ui import printdevice
+from reflexmap.ui.bookjob import BookJob
 from reflexmap.ui.mapface import Plates
+from reflexmap.ui.mine import Mine
 from reflexmap.ui.notices import NoticeBar
+from reflexmap.ui.printdialog import PrintDialog
+from reflexmap.ui.printkinds import screen_job
+from reflexmap.ui.printmemory import keep, recalled
+from reflexmap.ui.printworks import KeptPlates, Works
 from reflexmap.ui.state import Selection
+
+COPY_DPI = 200  # dots per inch of a copied page
+Say = Callable[[str], None]
+T = TypeVar("T")
 
 
 class Printing(QObject):
-    """Makes the sheet of the present choice and hands it to a printer, a preview or a file."""
+    """Makes sheets and hands them to a printer, a file or the clipboard. `look` is that of its dialogs."""
 
     def __init__(
         self,
         selection: Selection,
-        plate: Plate,
         notice: NoticeBar,
         window: QWidget,
         *,
         plates: Plates | None = None,
+        mine: Mine | None = None,
     ) -> None:
         super().__init__(window)
         self._selection = selection
-        self._sole = plate
-        self._make = plates
-        self._plates: tuple[Plate, ...] = (plate,)
+        self._make = plates or self._plate
+        self._kept = KeptPlates(self._make)
         self._notice = notice
         self._window = window
-        self._previewed: QPrinter | None = None
+        self._mine = mine
+        self.country = ""  # whose emergency numbers are printed; "" for those of the window's language
+        self.look: Look = LIGHT
+        self.dialog: PrintDialog | None = None
+        self.book_job: BookJob | None = None
 
-    def sheet(self) -> Sheet | None:
-        """Return the sheet for what is chosen; the open zone goes before the complaint under it."""
-        chosen = self._selection.chosen
-        name = ("zone", chosen.zone) if chosen.zone else ("symptom", chosen.symptom)
-        if not name[1]:
-            self._notice.say(self.tr("Choose a zone or a complaint first; the sheet shows what is chosen."))
-            return None
-        if not self._selection.atlas.dangers:
-            self._notice.say(self.tr("The danger signs cannot be read, so no sheet is made: see Help, Data report."))
-            return None
-        country = QLocale.territoryToCode(self._window.locale().territory())
-        shown = self._selection.shown
-        known = (*self._selection.atlas.charts, BOTH_CHARTS)
-        chart = shown.chart if shown.chart in known else DEFAULT_CHART
-        sheet = plan(self._selection.atlas, (name,), country, chart=chart, sex=shown.sex)
-        sheet = situated(sheet, self._selection.guard)
-        self._plates = self._drawn(sheet)
-        return sheet
+    # What is on the screen
 
-    def _drawn(self, sheet: Sheet) -> tuple[Plate, ...]:
-        """Return the surfaces that hold a zone of the sheet."""
-        views = sheet.views()
-        if self._make is None or not views:
-            return (self._sole,)
-        return tuple(self._make(view, sheet.chart_id, sheet.sex) for view in View if view in views)
+    def job(self) -> Job:
+        """Return the sheet of what is on the screen."""
+        return screen_job(self._selection)
+
+    def choices(self) -> Choices:
+        """Return the choices of last time, as the map stands now."""
+        return recalled(self._mine, self._selection, self._window.locale())
+
+    def pages(self, job: Job, choices: Choices) -> Pages:
+        """Lay a sheet out; raises UserError for one that cannot be made."""
+        return self._works(self._kept).lay_out(job, choices)()
 
     def print_sheet(self) -> None:
-        """Print on a real printer."""
-        sheet = self.sheet()
-        if sheet is None:
+        """Print what is on the screen, through the system's own print dialog only."""
+        self._print(self.job(), self.choices(), self._window, self._notice.say)
+
+    def export(self, ending: str) -> None:
+        """Save what is on the screen as a file (`ending` without the dot)."""
+        self._save(self.job(), self.choices(), ending, self._window, self._notice.say)
+
+    def copy_map(self, picture: QImage) -> None:
+        """Put a picture of the map on the clipboard."""
+        QGuiApplication.clipboard().setImage(picture)
+        self._notice.say(self.tr("The map is on the clipboard as a picture."))
+
+    # The dialog
+
+    def options(self) -> PrintDialog:
+        """Open the print dialog with what is on the screen."""
+        if self.dialog is not None:
+            self.dialog.activateWindow()
+            return self.dialog
+        works = self._works(KeptPlates(self._make))  # the dialog's thread has plates of its own
+        made = PrintDialog(self._selection, self.look, self.job(), self.choices(), works, self._window)
+        made.print_wanted.connect(self._print_chosen)
+        made.save_wanted.connect(self._save_chosen)
+        made.copy_wanted.connect(self._copy_chosen)
+        made.finished.connect(self._forget)
+        self.dialog = made
+        made.open()
+        return made
+
+    def set_look(self, look: Look) -> None:
+        """Change the theme of the open dialog."""
+        self.look = look
+        if self.dialog is not None:
+            self.dialog.set_look(look)
+
+    def _print_chosen(self) -> None:
+        dialog = self.dialog
+        if dialog is None:
             return
-        if not QPrinterInfo.availablePrinterNames():
-            self._notice.say(self.tr("No printer is set up on this computer. Use File, Export as PDF instead."))
+        keep(self._mine, dialog.choices)
+        if self._print(dialog.job, dialog.choices, dialog, dialog.say):
+            dialog.accept()
+
+    def _save_chosen(self, ending: str) -> None:
+        dialog = self.dialog
+        if dialog is not None:
+            keep(self._mine, dialog.choices)
+            self._save(dialog.job, dialog.choices, ending, dialog, dialog.say)
+
+    def _copy_chosen(self, page: int) -> None:
+        dialog = self.dialog
+        if dialog is None:
             return
-        printer = self._printer()
-        dialog = QPrintDialog(printer, self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            paint_to(printer, sheet, self._plates)
-        dialog.deleteLater()
+        keep(self._mine, dialog.choices)
+        pages = self._tried(lambda: self.pages(dialog.job, dialog.choices), dialog.say)
+        if pages is not None:
+            QGuiApplication.clipboard().setImage(page_image(pages, min(page, pages.count - 1), COPY_DPI))
+            dialog.say(self.tr("The page is on the clipboard as a picture."))
 
-    def preview(self) -> None:
-        """Show the real pages before printing."""
-        sheet = self.sheet()
-        if sheet is None:
+    def _forget(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    # The whole atlas
+
+    def book(self) -> None:
+        """Ask for a folder and write the whole atlas into it, while the window goes on."""
+        if self.book_job is not None and self.book_job.isRunning():
+            self._notice.say(self.tr("The book is being written already."))
             return
-        dialog = self.preview_dialog(sheet)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def preview_dialog(self, sheet: Sheet) -> QPrintPreviewDialog:
-        """Return a preview that paints with the same function as the printer."""
-        # The dialog keeps a bare pointer: without a reference here Python frees the printer and the program dies.
-        self._previewed = self._printer()
-        dialog = QPrintPreviewDialog(self._previewed, self._window)
-        dialog.setWindowTitle(self.tr("Print preview: {title}").format(title=sheet.title))
-        plates = self._plates
-
-        def paint(printer: QPrinter) -> None:
-            paint_to(printer, sheet, plates)
-
-        dialog.paintRequested.connect(paint)
-        return dialog
-
-    def export_pdf(self) -> None:
-        """Save the sheet as PDF."""
-        self._export("pdf", self.tr("PDF document"), lambda path, sheet: self._write(write_pdf, path, sheet))
-
-    def export_png(self) -> None:
-        """Save the sheet as pictures, one for each page."""
-        self._export("png", self.tr("PNG picture"), lambda path, sheet: self._write(write_png, path, sheet))
-
-    def export_svg(self) -> None:
-        """Save the sheet as vector drawings, one for each page."""
-        self._export("svg", self.tr("SVG drawing"), lambda path, sheet: self._write(write_svg, path, sheet))
-
-    def _write(self, write: Callable[..., object], path: Path, sheet: Sheet) -> None:
-        write(path, sheet, self._plates, paper=self._paper())
-
-    def _export(self, ending: str, kind: str, write: Callable[[Path, Sheet], None]) -> None:
-        sheet = self.sheet()
-        if sheet is None:
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the whole atlas as a book"), start)
+        if not folder:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = "".join(letter if letter.isalnum() else "-" for letter in sheet.title.lower()).strip("-")
-        start = str(Path(folder) / f"{name}.{ending}")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export"), start, f"{kind} (*.{ending})")
-        if not chosen:
+        plates = KeptPlates(self._make)  # the thread has plates of its own
+        job = BookJob(Path(folder), self._selection.atlas, plates, self.choices(), self._country(), self._window)
+        job.told.connect(self._notice.say)
+        self.book_job = job
+        job.begin()
+
+    # Deeds
+
+    def _print(self, job: Job, choices: Choices, parent: QWidget, say: Say) -> bool:
+        """Ask the system's dialog and print; returns whether it was printed."""
+        if printdevice.no_printer():
+            say(self.tr("No printer is set up on this computer. Save the sheet as PDF instead."))
+            return False
+        pages = self._tried(lambda: self.pages(job, choices), say)
+        if pages is None:
+            return False
+        printer = printdevice.printer_for(pages, choices)
+        asking = QPrintDialog(printer, parent)
+        accepted = asking.exec() == QDialog.DialogCode.Accepted
+        asking.deleteLater()
+        if not accepted:
+            return False
+        done = self._tried(
+            lambda: printdevice.print_sheet(printer, lambda fitting: self.pages(job, fitting), choices), say
+        )
+        if done is False:
+            say(self.tr("The printer did not take the sheet. Is it switched on and ready?"))
+        return bool(done)
+
+    def _save(self, job: Job, choices: Choices, ending: str, parent: QWidget, say: Say) -> None:
+        pages = self._tried(lambda: self.pages(job, choices), say)
+        if pages is None:
             return
-        path = Path(chosen)
-        if path.suffix.lower() != f".{ending}":
-            path = path.with_name(f"{path.name}.{ending}")
+        path = self._asked_path(self.tr("Export"), pages.title, ending, parent)
+        if path is None:
+            return
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            write(path, sheet)
+            files = self._tried(lambda: write_pages(path, pages, f".{ending}"), say)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if files:
+            say(self.tr("Saved: {path}").format(path=files[0]))
+
+    def _asked_path(self, title: str, name: str, ending: str, parent: QWidget) -> Path | None:
+        """Ask where to save; None if nothing was chosen."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        plain = "".join(letter if letter.isalnum() else "-" for letter in name.lower()).strip("-")
+        start = str(Path(folder) / f"{plain[:80]}.{ending}")
+        kind = {
+            "pdf": self.tr("PDF document"),
+            "png": self.tr("PNG picture"),
+            "svg": self.tr("SVG drawing"),
+            "html": self.tr("HTML page"),
+        }[ending]
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, start, f"{kind} (*.{ending})")
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
+
+    def _tried(self, deed: Callable[[], T], say: Say) -> T | None:
+        """Do something that may not work; then say why, and return None."""
+        try:
+            return deed()
         except UserError as error:
-            self._notice.say(str(error))
-        else:
-            self._notice.say(self.tr("Saved: {path}").format(path=path))
+            say(str(error))
+            return None
 
-    def _printer(self) -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        paper = QPageSize.PageSizeId.Letter if self._paper() == "letter" else QPageSize.PageSizeId.A4
-        printer.setPageSize(QPageSize(paper))
-        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-        printer.setFullPage(True)
-        printer.setDocName("Reflexmap")
-        return printer
+    def _works(self, plates: KeptPlates) -> Works:
+        return Works(self._selection, plates, self._country())
 
-    def _paper(self) -> str:
-        """Return the paper that the person's country uses."""
-        imperial = QLocale.MeasurementSystem.ImperialUSSystem
-        return "letter" if self._window.locale().measurementSystem() is imperial else "a4"
+    def _country(self) -> str:
+        return self.country or QLocale.territoryToCode(self._window.locale().territory())
+
+    def _plate(self, view: View, chart: str, sex: str) -> Plate:
+        return make_plate(self._selection.atlas, assets_folder(), [], view=view, chart=chart, sex=sex)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from reflexmap.core.answer import Answer, Hit
 from reflexmap.core.notesearch import Notes
+from reflexmap.core.steps import undisturbed
 from reflexmap.ui.advicebar import AdviceBar
 from reflexmap.ui.header import SearchField
 from reflexmap.ui.results import Results
@@ -83,18 +83,14 @@ class Query(QObject):
             self._building = SearchIndex.in_steps(self._selection.atlas)
             if not forever:
                 return False
-        collecting = gc.isenabled()
-        gc.disable()  # nothing of the index is rubbish, and looking for it takes as long as building
         over = monotonic() + TURN
-        try:
-            next(self._building)
-            while forever or monotonic() < over:
+        with undisturbed():
+            try:
                 next(self._building)
-        except StopIteration as done:
-            self._index, self._building = done.value, None
-        finally:
-            if collecting:
-                gc.enable()
+                while forever or monotonic() < over:
+                    next(self._building)
+            except StopIteration as done:
+                self._index, self._building = done.value, None
         return self._index is not None
 
     def ask(self, text: str) -> None:

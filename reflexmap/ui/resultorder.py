@@ -70,4 +70,3 @@ def rows(answer: Answer, atlas: Atlas, facets: Facets, most: int | None) -> list
     if not answer.hits and answer.nearest:
         listed += [QCoreApplication.translate("Results", "Nearest"), *answer.nearest]
     return listed
-

@@ -164,3 +164,60 @@ def test_no_sheet_is_made_when_the_danger_signs_cannot_be_read(
     assert (told.code, list(tmp_path.iterdir())) == (2, [])
     assert "danger signs cannot be read" in told.err
     assert "cannot warn" in found.err
+
+
+@pytest.mark.parametrize(
+    ("words", "pages"),
+    [
+        (("--kind", "routine", "headache-routine"), 2),
+        (("--kind", "technique", "thumb-walking", "--without", "sources"), 2),
+        (("--kind", "plan", "headache", "zone:liver"), 2),
+        (("--kind", "chart", "--paper", "a3", "--ink", "grey"), 1),
+        (("--kind", "chart", "--paper", "a3", "--tiles", "a4"), 3),
+        (("--kind", "surface", "plantar", "--orientation", "landscape"), 1),
+        (("--kind", "acupoints", "--surface", "dorsal"), 2),
+        (("--kind", "blank", "plantar", "dorsal", "--no-numbers"), 2),
+        (("--kind", "answers", "medial"), 1),
+        (("--kind", "record", "--practice", "Sole Mates", "--no-name-line"), 1),
+        (("--kind", "situation", "--situation", "pregnant-later"), 2),
+        (("headache", "--type", "14", "--margin", "15", "--foot", "left"), 4),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else str(value),
+)
+def test_every_kind_is_written(here: Run, qapp: object, tmp_path: Path, words: tuple[str, ...], pages: int) -> None:
+    del qapp
+    file = tmp_path / "out.pdf"
+    told = here("sheet", *words, "-o", str(file))
+    facts = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
+    count = next(int(line.split()[1]) for line in facts.splitlines() if line.startswith("Pages:"))
+
+    assert (told.code, told.err) == (0, "")
+    assert count >= pages
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--kind", "chart", "liver"),
+        ("--kind", "surface"),
+        ("--kind", "surface", "underneath"),
+        ("--kind", "routine"),
+        ("--kind", "routine", "no-such"),
+        ("--kind", "situation"),
+        ("--kind", "situation", "--situation", "no-such"),
+        ("--kind", "zone", "liver", "--margin", "90"),
+        ("--kind", "zone", "liver", "--for", "headache"),
+        ("liver", "--logo", "no-such.png"),
+    ],
+    ids=" ".join,
+)
+def test_choices_that_cannot_be_printed_leave_no_file(
+    here: Run, qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    del qapp
+    monkeypatch.chdir(tmp_path)
+    told = here("sheet", *words, "-o", "out.pdf")
+
+    assert (told.code, told.out) == (2, "")
+    assert told.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []

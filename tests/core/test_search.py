@@ -279,6 +279,8 @@ def _names() -> list[tuple[str, str, str]]:
     found = []
     for kind, table in ATLAS.kinds().items():
         for entry in table.values():
+            if kind == "region" and not ATLAS.zones_of_region(entry.id):
+                continue  # it opens nothing, so that it is no result
             others = (*getattr(entry, "medical", ()), *getattr(entry, "misspellings", ()))
             named = (entry.name, *entry.aliases) if hasattr(entry, "aliases") else ()
             found += [(kind, entry.id, text) for text in (*named, *others)]
@@ -374,10 +376,10 @@ def test_a_technique_brings_no_zones() -> None:
 
 
 def test_a_limit_cuts_the_list_and_none_does_not() -> None:
-    everything = INDEX.answer("pain", limit=None).hits
+    everything = INDEX.answer("back", limit=None).hits
 
-    assert INDEX.answer("pain", limit=3).hits == everything[:3]
-    assert len(INDEX.answer("pain").hits) <= 20 <= len(everything)
+    assert INDEX.answer("back", limit=3).hits == everything[:3]
+    assert len(INDEX.answer("back").hits) <= 20 <= len(everything)
 
 
 def test_naming_something_never_to_be_worked_brings_advice() -> None:

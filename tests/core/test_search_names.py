@@ -26,7 +26,7 @@ def names(atlas: Atlas) -> Names:
     found: Names = defaultdict(set)
     for kind, table in atlas.kinds().items():
         for entry in table.values():
-            if hasattr(entry, "aliases"):
+            if hasattr(entry, "aliases") and (kind != "region" or atlas.zones_of_region(entry.id)):
                 others = (*getattr(entry, "medical", ()), *getattr(entry, "misspellings", ()))
                 for text in (entry.name, *entry.aliases, *others):
                     found[normalise(text)].add((kind, entry.id))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.search import SearchIndex
-from reflexmap.core.steps import Steps, at_once, in_lots
+from reflexmap.core.steps import Steps, at_once, in_lots, undisturbed
 
 MANY = 50  # a search index is built in more steps than this, so that each is short
 
@@ -30,6 +32,13 @@ def test_steps_that_are_left_are_taken_too() -> None:
 def test_lots_hold_everything_in_order() -> None:
     assert list(in_lots(range(5), 2)) == [[0, 1], [2, 3], [4]]
     assert list(in_lots([], 2)) == []
+
+
+def test_rubbish_is_looked_for_again_afterwards() -> None:
+    assert gc.isenabled()
+    with undisturbed():
+        assert not gc.isenabled()
+    assert gc.isenabled()
 
 
 def test_an_index_built_in_steps_answers_like_one_built_at_once(atlas: Atlas) -> None:

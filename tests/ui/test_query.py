@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -177,12 +179,13 @@ def test_a_search_that_led_somewhere_is_remembered_unless_that_is_not_wanted(win
 
 
 @pytest.fixture
-def fresh(window: Window, qtbot: QtBot) -> tuple[Query, SearchField, Results]:
+def fresh(window: Window, qtbot: QtBot) -> Iterator[tuple[Query, SearchField, Results]]:
     """A search that is not built yet, with parts of its own."""
     around = QWidget()
     qtbot.addWidget(around)
     field, results = SearchField(LIGHT, around), Results(window.selection, LIGHT, around)
-    return Query(window.selection, field, results, AdviceBar(LIGHT, around), "", around), field, results
+    yield Query(window.selection, field, results, AdviceBar(LIGHT, around), "", around), field, results
+    around.close()
 
 
 def test_the_index_is_built_a_few_milliseconds_at_a_time(
