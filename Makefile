@@ -38,7 +38,7 @@ types:
 	$(VENV)/bin/mypy
 
 unit:
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n auto --dist loadfile
 
 check:
 	$(PY) -m reflexmap check
