@@ -113,7 +113,7 @@ def run(options: argparse.Namespace) -> int:
 def _check_use(options: argparse.Namespace, kind: Kind | None) -> None:
     """Raise UserError for options that do not go together."""
     if options.output is None:
-        raise UserError("Name the file to write with -o.")
+        raise UserError("Name the file to write with -o; see reflexmap sheet --help.")
     if options.format or options.quiet:
         raise UserError("--format and --quiet belong to --all.")
     if kind is None and bool(options.ids) == (options.query is not None):

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Queue
@@ -14,6 +15,7 @@ from threading import Thread
 CUPSD = "/usr/sbin/cupsd"
 PPD = Path("/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd")  # of Debian's printer-driver-cups-pdf
 PATIENCE = 60.0  # s for one job
+TRIES = 100  # of asking a server that does not answer yet, a fifth of a second apart
 EDGE = 62  # pt that the queue "Wide" leaves white along each edge
 
 FILES = """\
@@ -80,13 +82,16 @@ class Server:
 
     def add(self, queue: str, ppd: Path) -> None:
         """Add a queue that prints into `<queue>.ps`."""
-        device = f"file:{self.home / queue}.ps"
-        subprocess.run(
-            ["lpadmin", "-p", queue, "-E", "-v", device, "-P", str(ppd)],
-            env=self.environment,
-            check=True,
-            capture_output=True,
-        )
+        command = ["lpadmin", "-p", queue, "-E", "-v", f"file:{self.home / queue}.ps", "-P", str(ppd)]
+        # The server says that it listens a moment before it answers, longer where the machine is busy.
+        for _ in range(TRIES):
+            done = subprocess.run(command, env=self.environment, check=False, capture_output=True, text=True)
+            if done.returncode == 0:
+                return
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(timeout=0.2)
+                break  # the server has ended, so nothing will ever answer
+        raise RuntimeError(f"the queue {queue} was not made: {done.stderr}")
 
     def listen(self) -> None:
         """Take in what the server tells: it stands still when nobody reads."""
