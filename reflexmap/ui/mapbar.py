@@ -21,7 +21,7 @@ from reflexmap.ui.wording import skin_name, surface_name, surface_phrase
 
 CHIP_SIDE = 14  # px of room beside the words about other surfaces
 CHIP_TALL = 22
-SHORT_UNDER = 780  # px of map width under which the disclaimer gives way; the panel says it too
+NOTE_SIDES = 26  # px beside the words of the disclaimer
 
 
 def box_height() -> int:
@@ -162,6 +162,36 @@ class ZoomBox(QFrame):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
+class Disclaimer(QPushButton):
+    """The quiet line that this is no medical advice; pressed, it opens the page that says so in full."""
+
+    def __init__(self, selection: Selection, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        dress(self, "line")
+        self._wordings = (
+            self.tr("For relaxation and learning: not medical advice, not a diagnosis"),
+            self.tr("For relaxation and learning, not medical advice"),
+            self.tr("Not medical advice"),
+            self.tr("Not medical"),
+        )
+        self.setAccessibleName(self._wordings[0])
+        self.setToolTip(self.tr("What the map shows, and what it does not"))
+        self.clicked.connect(self._explain)
+        self.take(0)
+
+    def take(self, room: int) -> None:
+        """Say as much as there is room for (px), and never nothing."""
+        metrics = self.fontMetrics()
+        wide = [metrics.horizontalAdvance(each) + NOTE_SIDES for each in self._wordings]
+        fitting = next((place for place, each in enumerate(wide) if each <= room), len(wide) - 1)
+        self.setText(self._wordings[fitting])
+        self.setFixedWidth(wide[fitting])
+
+    def _explain(self) -> None:
+        self._selection.open_page("page", "about-the-map")
+
+
 class MapBar(QWidget):
     """Skin tones, the disclaimer and the zoom."""
 
@@ -172,8 +202,7 @@ class MapBar(QWidget):
         self._label = QLabel(self.tr("Skin"), self)
         dress(self._label, "small")
         self._swatches = [SkinSwatch(look, skin, skin_name(skin), self) for skin in SKINS]
-        self._note = QLabel(self.tr("A traditional map. It is not anatomy and not a diagnosis."), self)
-        dress(self._note, "small")
+        self.disclaimer = Disclaimer(selection, self)
         self.zoom = ZoomBox(footmap, look, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 24, 12)
@@ -185,7 +214,7 @@ class MapBar(QWidget):
             swatch.clicked.connect(self._choose_skin)
             row.addWidget(swatch)
         row.addStretch(1)
-        row.addWidget(self._note)
+        row.addWidget(self.disclaimer)
         row.addStretch(1)
         row.addWidget(self.zoom)
         self.fit()
@@ -211,13 +240,12 @@ class MapBar(QWidget):
             self._selection.show(replace(self._selection.shown, skin=swatch.skin))
 
     def set_room(self, width: int) -> None:
-        """Drop the disclaimer from a narrow map; it stands in the panel too. Then the skin tones, if need be."""
+        """Say the disclaimer in fewer words on a narrow map; give up the skin tones, if need be."""
         rest = self._label.sizeHint().width() + sum(swatch.width() for swatch in self._swatches) + 54
         zoom = self.zoom.sizeHint().width() if self.zoom.isVisibleTo(self) else 0
-        fits = rest + self._note.sizeHint().width() + zoom + 40 <= width
-        self._note.setVisible(width >= SHORT_UNDER and fits)
+        self.disclaimer.take(width - rest - zoom - 40)
         for part in (self._label, *self._swatches):
-            part.setVisible(rest + zoom <= width)
+            part.setVisible(rest + zoom + self.disclaimer.width() <= width)
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""

@@ -75,6 +75,7 @@ FONTS: dict[str, tuple[int, int]] = {  # px, weight
     "danger-head": (14, STRONG),
     "warn-head": (13, STRONG),
     "link": (13, MEDIUM),
+    "line": (12, REGULAR),
     "main": (13, STRONG),
     "second": (13, STRONG),
     "field": (15, REGULAR),
@@ -131,6 +132,8 @@ def sheet(look: Look) -> str:
     QPushButton:hover, QToolButton:hover {{ background: {look.field}; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {look.accent}; }}
     QPushButton[role="link"] {{ color: {look.accent}; padding: 2px 4px; text-align: left; }}
+    QPushButton[role="line"] {{ color: {look.ink2}; padding: 2px 4px; }}
+    QPushButton[role="line"]:hover {{ color: {look.accent}; }}
     QPushButton[role="main"] {{ background: {look.accent}; color: {look.on_accent};
         padding: 8px 16px; }}
     QPushButton[role="second"] {{ border: 1px solid {look.hairline}; padding: 8px 16px; }}

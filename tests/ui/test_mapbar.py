@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import Atlas
@@ -146,9 +146,10 @@ def test_nothing_is_said_where_all_zones_lie_on_the_sole(selection: Selection, a
 
 
 def test_disclaimer_stands_on_the_map(window: Window) -> None:
-    notes = [label for label in window.canvas.bar.findChildren(QLabel) if "not a diagnosis" in label.text()]
-    assert len(notes) == 1
-    assert notes[0].isVisible()
+    line = window.canvas.bar.disclaimer
+    assert line.text().startswith("For relaxation and learning")
+    assert "not medical advice" in line.text()
+    assert line.isVisible()
 
 
 def test_floating_parts_do_not_lie_on_each_other(make_window: MakeWindow) -> None:
@@ -177,3 +178,17 @@ def test_segments_are_even_again_after_a_narrow_map(selection: Selection, qtbot:
         QApplication.processEvents()
         widths = {segment.width() for segment in switcher.findChildren(Segment)}
         assert (max(widths) - min(widths) <= 1) is even
+
+
+def test_the_disclaimer_is_never_more_than_a_press_from_its_page(window: Window) -> None:
+    bar, selection = window.canvas.bar, window.selection
+    for room in (1200, 820, 560, 420):
+        bar.set_room(room)
+        line = bar.disclaimer
+        assert line.isVisibleTo(bar)
+        assert "ot medical" in line.text()
+        assert line.fontMetrics().horizontalAdvance(line.text()) < line.width()
+        assert line.accessibleName() == "For relaxation and learning: not medical advice, not a diagnosis"
+    assert bar.disclaimer.text() == "Not medical"
+    bar.disclaimer.click()
+    assert selection.chosen.page == ("page", "about-the-map")
