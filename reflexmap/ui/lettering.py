@@ -13,6 +13,7 @@ from reflexmap.draw.plate import Plate, Writing, place_writing
 from reflexmap.ui.mapstage import MapStage
 
 if TYPE_CHECKING:
+    from reflexmap.core.columns import Label
     from reflexmap.core.guidelines import GuideLine
     from reflexmap.draw.guides import GuideLayer
     from reflexmap.draw.points import PointLayer, PointMark
@@ -73,6 +74,8 @@ class Lettering:
         if placed is None:
             marks, names = self.wanted
             placed = place_writing(self._plate, fits, self._stage.frame(), marks, names=names, dots=self._dots())
+            size = self._stage.size
+            placed = replace(placed, labels=_whole(placed.labels, size.width(), size.height()))
         self._placed[wanted] = placed  # the last of the dictionary is the last one used
         while len(self._placed) > KEPT:
             del self._placed[next(iter(self._placed))]
@@ -125,3 +128,12 @@ class Lettering:
             discs = [disc_box(disc.centre) for disc in self.writing.discs]
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_points(painter, uncovered(self.point_marks, self.points, discs), self.points)
+
+
+def _whole(labels: tuple[Label, ...], width: float, height: float) -> tuple[Label, ...]:
+    """Return the names that stand whole in the picture: zoomed in, one at the edge would be cut through."""
+    return tuple(
+        each
+        for each in labels
+        if each.box[0] >= 0 and each.box[1] >= 0 and each.box[2] <= width and each.box[3] <= height
+    )

@@ -49,6 +49,20 @@ def test_names_stay_in_the_picture_at_rest(picture: MapPicture, size: tuple[int,
         assert not (a[0] < b[2] - 0.5 and b[0] < a[2] - 0.5 and a[1] < b[3] - 0.5 and b[1] < a[3] - 0.5)
 
 
+@pytest.mark.parametrize("zoom", [1.3, 2.0, 3.7, 6.0])
+@pytest.mark.parametrize("pan", [(0, 0), (220, -140), (-310, 190)])
+def test_no_name_is_cut_at_any_zoom(picture: MapPicture, zoom: float, pan: tuple[int, int]) -> None:
+    size = SIZES[0]
+    picture.lay_out(QSize(*size), Camera().zoomed(zoom, (424.0, 422.0), (424.0, 422.0)).panned(*pan))
+    picture.name(Marks(), names=True)
+    for label in picture.writing.labels:
+        left, top, right, bottom = label.box
+        assert left >= 0
+        assert top >= 0
+        assert right <= size[0]
+        assert bottom <= size[1]
+
+
 def test_names_can_be_switched_off(picture: MapPicture) -> None:
     picture.lay_out(QSize(848, 844), Camera())
     picture.name(Marks(), names=False)
