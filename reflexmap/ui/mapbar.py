@@ -12,6 +12,7 @@ from reflexmap.core.model import View
 from reflexmap.draw.icons import icon
 from reflexmap.draw.looks import SKINS, Look, colour
 from reflexmap.ui.controls import SkinSwatch
+from reflexmap.ui.disclaimer import Disclaimer
 from reflexmap.ui.footmap import FootMap
 from reflexmap.ui.plan import for_fingers, grown, grown_size, reachable, text_scale
 from reflexmap.ui.segment import Segment
@@ -21,7 +22,6 @@ from reflexmap.ui.wording import skin_name, surface_name, surface_phrase
 
 CHIP_SIDE = 14  # px of room beside the words about other surfaces
 CHIP_TALL = 22
-NOTE_SIDES = 26  # px beside the words of the disclaimer
 
 
 def box_height() -> int:
@@ -160,36 +160,6 @@ class ZoomBox(QFrame):
             painter.setPen(QPen(colour(self._look.hairline), 1))
             painter.setBrush(colour(self._look.panel))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-
-
-class Disclaimer(QPushButton):
-    """The quiet line that this is no medical advice; pressed, it opens the page that says so in full."""
-
-    def __init__(self, selection: Selection, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._selection = selection
-        dress(self, "line")
-        self._wordings = (
-            self.tr("For relaxation and learning: not medical advice, not a diagnosis"),
-            self.tr("For relaxation and learning, not medical advice"),
-            self.tr("Not medical advice"),
-            self.tr("Not medical"),
-        )
-        self.setAccessibleName(self._wordings[0])
-        self.setToolTip(self.tr("What the map shows, and what it does not"))
-        self.clicked.connect(self._explain)
-        self.take(0)
-
-    def take(self, room: int) -> None:
-        """Say as much as there is room for (px), and never nothing."""
-        metrics = self.fontMetrics()
-        wide = [metrics.horizontalAdvance(each) + NOTE_SIDES for each in self._wordings]
-        fitting = next((place for place, each in enumerate(wide) if each <= room), len(wide) - 1)
-        self.setText(self._wordings[fitting])
-        self.setFixedWidth(wide[fitting])
-
-    def _explain(self) -> None:
-        self._selection.open_page("page", "about-the-map")
 
 
 class MapBar(QWidget):

@@ -145,13 +145,6 @@ def test_nothing_is_said_where_all_zones_lie_on_the_sole(selection: Selection, a
     assert not label.isVisible()
 
 
-def test_disclaimer_stands_on_the_map(window: Window) -> None:
-    line = window.canvas.bar.disclaimer
-    assert line.text().startswith("For relaxation and learning")
-    assert "not medical advice" in line.text()
-    assert line.isVisible()
-
-
 def test_floating_parts_do_not_lie_on_each_other(make_window: MakeWindow) -> None:
     for size in ((1440, 900), (1280, 800), (1024, 700)):
         window = make_window(*size)
@@ -178,17 +171,3 @@ def test_segments_are_even_again_after_a_narrow_map(selection: Selection, qtbot:
         QApplication.processEvents()
         widths = {segment.width() for segment in switcher.findChildren(Segment)}
         assert (max(widths) - min(widths) <= 1) is even
-
-
-def test_the_disclaimer_is_never_more_than_a_press_from_its_page(window: Window) -> None:
-    bar, selection = window.canvas.bar, window.selection
-    for room in (1200, 820, 560, 420):
-        bar.set_room(room)
-        line = bar.disclaimer
-        assert line.isVisibleTo(bar)
-        assert "ot medical" in line.text()
-        assert line.fontMetrics().horizontalAdvance(line.text()) < line.width()
-        assert line.accessibleName() == "For relaxation and learning: not medical advice, not a diagnosis"
-    assert bar.disclaimer.text() == "Not medical"
-    bar.disclaimer.click()
-    assert selection.chosen.page == ("page", "about-the-map")
