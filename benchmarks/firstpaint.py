@@ -48,12 +48,13 @@ def whole() -> None:
 
     from reflexmap import app  # noqa: PLC0415
     from reflexmap.__main__ import main  # noqa: PLC0415
+    from reflexmap.core.store import Store  # noqa: PLC0415
     from reflexmap.ui.window import Window  # noqa: PLC0415
 
     plain = app.make_window
 
-    def listened(application: QApplication) -> Window:
-        window = plain(application)
+    def listened(application: QApplication, *, store: Store) -> Window:
+        window = plain(application, store=store)
         window.resize(*SIZE)
         window.canvas.map.first_painted.connect(told)
         return window

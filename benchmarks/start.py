@@ -23,6 +23,8 @@ def environment(folder: Path) -> dict[str, str]:
         **kept,
         "QT_QPA_PLATFORM": "offscreen",
         "XDG_CACHE_HOME": str(folder / "cache"),
+        "XDG_DATA_HOME": str(folder / "data"),
+        "XDG_STATE_HOME": str(folder / "state"),
         "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
         "PYTHONPATH": str(ROOT),
     }

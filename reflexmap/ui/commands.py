@@ -39,11 +39,14 @@ class Commands(QObject):
         self._selection.history_changed.connect(self._follow_history)
         self.actions["names"].setChecked(self._selection.shown.names)
         window.room.changed.connect(self._follow_room)
-        for each in SHEETS:
-            self.actions[each].setEnabled(bool(self._selection.atlas.dangers))
         self._follow_history()
         self._follow_room()
         window.keep.serve(self.actions)
+
+    def check_sheets(self) -> None:
+        """Offer sheets only where the danger signs could be read; asking for them reads the whole atlas."""
+        for each in SHEETS:
+            self.actions[each].setEnabled(bool(self._selection.atlas.dangers))
 
     def slots(self) -> dict[str, Callable[..., object]]:
         """Return what each action does, by its id."""

@@ -96,6 +96,7 @@ class LateParts(QObject):
         """Build what the first picture did not need, a piece at a time."""
         QTimer.singleShot(0, self, self._build_panel)
         QTimer.singleShot(0, self, self._begin_query)
+        QTimer.singleShot(0, self, self._window.commands.check_sheets)
 
         # A while later, since nobody types that fast, and painting the map for another size takes longer.
         QTimer.singleShot(EXPECT_RESULTS_AFTER, self, self._expect_results)
@@ -106,6 +107,7 @@ class LateParts(QObject):
         self._window.canvas.map.make_ready()
         self.build_query()
         self.panel().make_ready()
+        self._window.commands.check_sheets()
 
     def build_query(self) -> None:
         """Build the search and what it answers from."""

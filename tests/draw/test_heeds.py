@@ -53,7 +53,7 @@ def marked(atlas: Atlas, *ticked: str, **more: object) -> Marks:
     ],
 )
 def test_golden(paint: Paint, atlas: Atlas, name: str, style: Style, ticked: tuple[str, ...]) -> None:
-    links = atlas.symptoms["headache"].zones if style.paper else ()
+    links = atlas.symptoms["headache"].links_on("western") if style.paper else ()
     golden.check(paint(style, marked(atlas, *ticked, links=links)), name)
 
 

@@ -29,7 +29,7 @@ PAPER = Style(LIGHT, SKINS["paper"], paper=True, mm=3.0)
 
 
 def headache(atlas: Atlas) -> Marks:
-    return Marks(links=atlas.symptoms["headache"].zones)
+    return Marks(links=atlas.symptoms["headache"].links_on("western"))
 
 
 # Golden pictures
