@@ -26,7 +26,10 @@ def test_records_come_out_with_every_field(example: Path) -> None:
 
     liver = atlas.zones["liver"]
     assert (liver.feet, liver.surfaces, liver.seconds, liver.pressure) == ((Foot.RIGHT,), (View.PLANTAR,), 60, 3)
-    assert atlas.symptoms["headache"].links_on("western") == (Link("solar-plexus", Rank.SECONDARY), Link("brain", Rank.PRIMARY))
+    assert atlas.symptoms["headache"].links_on("western") == (
+        Link("solar-plexus", Rank.SECONDARY),
+        Link("brain", Rank.PRIMARY),
+    )
     assert atlas.charts["western"].edition == "2026.1"
     assert atlas.numbers_for("GB").emergency == "999"
     area = atlas.areas_of("liver")[0]
