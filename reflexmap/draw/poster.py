@@ -21,6 +21,7 @@ from reflexmap.draw.posterboxes import Sheet, composed, life_size
 from reflexmap.draw.posterpanel import TYPE, paint_panel
 from reflexmap.draw.sheettext import INKS, MM, POINT, Run, wrap, write, write_lines
 from reflexmap.draw.sheetwords import tr
+from reflexmap.draw.systemnames import system_name
 
 POINTS = {Paper.A4: 7.2, Paper.LETTER: 7.2, Paper.TABLOID: 8.5, Paper.A3: 8.5, Paper.A2: 11.0, Paper.A1: 14.0}
 CROWDED = 1.2  # times the usual size of names: larger ones need a page for each surface
@@ -173,7 +174,7 @@ def _blocks(told: texts.Words, sheet: Sheet, atlas: Atlas) -> tuple[Block, ...]:
         items: list[Text] = []
         for system in dict.fromkeys(zone.system for zone in zones):
             listed = ", ".join(zone.label for zone in zones if zone.system is system)
-            items.append(text(strong(f"{texts.system_name(system)}:"), f"{listed}."))
+            items.append(text(strong(f"{system_name(system)}:"), f"{listed}."))
         found.append(Bullets(tuple(items)))
     found.append(Paragraph(text(strong(told.calm), told.edition)))
     return tuple(found)

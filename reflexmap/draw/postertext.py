@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPen
 
 from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas
@@ -17,6 +17,7 @@ from reflexmap.draw.posterzones import paint_key
 from reflexmap.draw.sheetmarks import octagon
 from reflexmap.draw.sheettext import LEADING, Inks, Line, Run, width_of, wrap, write, write_lines, write_right
 from reflexmap.draw.sheetwords import tr
+from reflexmap.draw.systemnames import system_name
 
 LINE = TYPE * LEADING
 ABOUT = 15  # px of the subtitle
@@ -66,22 +67,6 @@ def words_of(title: str, choices: Choices, atlas: Atlas, country: str) -> Words:
         danger,
         calm,
     )
-
-
-def system_name(system: System) -> str:
-    """Return what people call a body system, in the same words as in the window."""
-    return {
-        System.NERVOUS: QCoreApplication.translate("Words", "Nervous"),
-        System.SENSORY: QCoreApplication.translate("Words", "Eyes and ears"),
-        System.RESPIRATORY: QCoreApplication.translate("Words", "Breathing"),
-        System.CARDIOVASCULAR: QCoreApplication.translate("Words", "Heart and vessels"),
-        System.DIGESTIVE: QCoreApplication.translate("Words", "Digestive"),
-        System.URINARY: QCoreApplication.translate("Words", "Urinary"),
-        System.ENDOCRINE: QCoreApplication.translate("Words", "Hormonal"),
-        System.LYMPHATIC: QCoreApplication.translate("Words", "Lymph and immune"),
-        System.REPRODUCTIVE: QCoreApplication.translate("Words", "Reproductive"),
-        System.MUSCULOSKELETAL: QCoreApplication.translate("Words", "Muscles and bones"),
-    }[system]
 
 
 def title_px(room: QSizeF) -> int:

@@ -7,9 +7,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from reflexmap.core.model import Display
+from reflexmap.draw.systemnames import system_name
 from reflexmap.ui.choice import NO_PAGE, SAVED, Chosen
 from reflexmap.ui.state import Selection
-from reflexmap.ui.wording import feet_name, system_name
+from reflexmap.ui.wording import feet_name
 
 
 class Announcer(QObject):

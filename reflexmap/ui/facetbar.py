@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QWidget
 from reflexmap.core.answer import Hit
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import System
+from reflexmap.draw.systemnames import system_name
 from reflexmap.ui.fitting import FittingButton
 from reflexmap.ui.plan import grown, reachable
 from reflexmap.ui.resultorder import KINDS, SCREENFUL, Facets, counts
 from reflexmap.ui.theme import dress
-from reflexmap.ui.wording import kind_name, system_name
+from reflexmap.ui.wording import kind_name
 
 TALL = 26  # px
 GAP = 6  # px between chips

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 
+from reflexmap.ui.choice import Chosen
 from reflexmap.ui.hints import HINTS, Hints, place_of
 from reflexmap.ui.plan import map_scale
 
@@ -39,7 +40,7 @@ def _keep(window: Window, seen: tuple[str, ...]) -> None:
 
 
 def _follow_choice(window: Window, hints: Hints) -> None:
-    if window.selection.chosen.zone:
+    if window.selection.chosen != Chosen():  # who has found a page needs no hint that lies over the map
         hints.done("map")
 
 

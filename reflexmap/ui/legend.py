@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART
 from reflexmap.core.model import Foot, System, View
 from reflexmap.draw.looks import Look
+from reflexmap.draw.systemnames import system_name
 from reflexmap.ui.chartkey import ChartKey
 from reflexmap.ui.controls import Choice, Control, SystemRow
 from reflexmap.ui.layerswitches import LayerSwitches
 from reflexmap.ui.plan import grown
 from reflexmap.ui.state import Selection
 from reflexmap.ui.theme import dress
-from reflexmap.ui.wording import system_name
 
 BESIDE = "beside"  # the choice of two charts side by side, which is no chart
 

@@ -11,11 +11,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from reflexmap.core.atlas import BOTH_CHARTS
 from reflexmap.core.model import System, View
 from reflexmap.draw.looks import SKINS
+from reflexmap.draw.systemnames import system_name
 from reflexmap.ui.actions import ACTIONS
 from reflexmap.ui.choice import Shown
 from reflexmap.ui.commands import SHEETS
 from reflexmap.ui.state import Selection
-from reflexmap.ui.wording import kind_name, skin_name, surface_name, system_name
+from reflexmap.ui.wording import kind_name, skin_name, surface_name
 
 Run = Callable[[], object]
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reflexmap.core.model import Region
 from reflexmap.draw.looks import HUES
+from reflexmap.draw.systemnames import system_name
 from reflexmap.ui.bodymap import BodyMap
 from reflexmap.ui.chips import Chips
 from reflexmap.ui.keptmarks import kept_signs
@@ -16,7 +17,6 @@ from reflexmap.ui.parts import Head, Part, Text
 from reflexmap.ui.rows import ZoneRow
 from reflexmap.ui.sections import Unfolded, source_parts
 from reflexmap.ui.state import Selection
-from reflexmap.ui.wording import system_name
 from reflexmap.ui.zonepage import figure_card
 
 translate = QCoreApplication.translate

@@ -12,6 +12,7 @@ from reflexmap.core.chartwords import Basis
 from reflexmap.core.differences import OTHER_CHART, basis, said_of
 from reflexmap.core.model import View, Zone
 from reflexmap.draw.looks import HUES
+from reflexmap.draw.systemnames import system_name
 from reflexmap.ui.bodymap import BodyMap
 from reflexmap.ui.cards import FigureCard
 from reflexmap.ui.chartnotice import zone_notice
@@ -31,7 +32,7 @@ from reflexmap.ui.sections import (
 )
 from reflexmap.ui.situationparts import situation_parts
 from reflexmap.ui.state import Selection
-from reflexmap.ui.wording import feet_name, surface_name, system_name
+from reflexmap.ui.wording import feet_name, surface_name
 
 translate = QCoreApplication.translate
 MOST = 8  # related complaints that show without asking

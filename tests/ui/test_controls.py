@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from reflexmap.core.model import System
 from reflexmap.draw.fonts import STRONG, text_metrics
 from reflexmap.draw.looks import DARK, LIGHT
+from reflexmap.draw.systemnames import system_name
 from reflexmap.ui.controls import Choice, Control, SkinSwatch, Switch, SystemRow
 from reflexmap.ui.rail import WIDE
 from reflexmap.ui.segment import Segment
-from reflexmap.ui.wording import system_name
 
 
 def make(kind: type[Control]) -> Control:

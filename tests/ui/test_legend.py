@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from reflexmap.core.atlas import DEFAULT_CHART, Atlas
 from reflexmap.core.model import Foot, System, View
 from reflexmap.draw.looks import LIGHT
+from reflexmap.draw.systemnames import system_name
 from reflexmap.ui.controls import Choice, SystemRow
 from reflexmap.ui.legend import Legend
 from reflexmap.ui.rail import WIDE
 from reflexmap.ui.state import Selection
-from reflexmap.ui.wording import system_name
 
 
 @pytest.fixture

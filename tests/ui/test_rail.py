@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas
 from reflexmap.draw.looks import LIGHT
+from reflexmap.draw.systemnames import system_name
 from reflexmap.ui.chartkey import ChartKey
 from reflexmap.ui.controls import Choice, Switch, SystemRow
 from reflexmap.ui.rail import FOLDED, WIDE, Rail
 from reflexmap.ui.state import Selection
-from reflexmap.ui.wording import system_name
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import System, View
 from reflexmap.draw.looks import SKINS
+from reflexmap.draw.systemnames import system_name
 from reflexmap.ui import wording
 from reflexmap.ui.resultorder import KINDS
 
@@ -15,7 +16,7 @@ from reflexmap.ui.resultorder import KINDS
 @pytest.mark.parametrize(
     ("words", "values"),
     [
-        (wording.system_name, tuple(System)),
+        (system_name, tuple(System)),
         (wording.surface_name, tuple(View)),
         (wording.surface_phrase, tuple(View)),
         (wording.skin_name, tuple(SKINS)),
