@@ -89,6 +89,8 @@ def run_window() -> int:
     window = make_window(app, store=Store.open(user_folder()))
     app.aboutToQuit.connect(window.mine.close)
     window.canvas.map.first_painted.connect(_collect_again)
+    # Nor in the search's index: looking through it would hold up a keystroke by up to a fifth of a second.
+    window.search_ready.connect(gc.freeze)
     window.canvas.map.first_painted.connect(partial(QTimer.singleShot, HINTS_AFTER, partial(_hint, window)))
     window.canvas.map.first_painted.connect(partial(_let_move, window))
     window.show()

@@ -58,6 +58,7 @@ class LateParts(QObject):
             self._query = Query(
                 window.selection, search, results, window.advice, self._country, window, mine=window.mine
             )
+            self._query.ready.connect(window.search_ready)
             self._query.ask(search.text())
             from reflexmap.ui.lately import LatelyList  # noqa: PLC0415 - as above
 

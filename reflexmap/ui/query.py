@@ -6,7 +6,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from reflexmap.core.answer import Answer, Hit
@@ -26,7 +26,9 @@ TURN = 0.005  # seconds of building before the window may paint and listen again
 
 
 class Query(QObject):
-    """Connects the field, the index, the list and the advice."""
+    """Connects the field, the index, the list and the advice. `ready` is sent once, when the index stands."""
+
+    ready = Signal()
 
     def __init__(
         self,
@@ -91,6 +93,7 @@ class Query(QObject):
                     next(self._building)
             except StopIteration as done:
                 self._index, self._building = done.value, None
+                self.ready.emit()
         return self._index is not None
 
     def ask(self, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -46,7 +46,9 @@ BEST = QSize(1440, 900)  # px
 
 
 class Window(QMainWindow):
-    """Reflexmap's window."""
+    """Reflexmap's window. `search_ready` is sent once, when everything that is searched stands."""
+
+    search_ready = Signal()
 
     def __init__(
         self,
