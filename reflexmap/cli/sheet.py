@@ -192,8 +192,7 @@ def _write(
     from reflexmap.cli.offscreen import start  # noqa: PLC0415
 
     app = start()
-    from reflexmap.draw import export  # noqa: PLC0415
-    from reflexmap.draw.pagefiles import DPI  # noqa: PLC0415
+    from reflexmap.draw.pagefiles import DPI, write_pages  # noqa: PLC0415
     from reflexmap.draw.paperpages import pages_of  # noqa: PLC0415
     from reflexmap.draw.plates import make_plate  # noqa: PLC0415
     from reflexmap.resources import assets_folder  # noqa: PLC0415
@@ -209,6 +208,6 @@ def _write(
     pages = pages_of(job, choices, atlas, plate, guard=guard, country=country())
     for problem in dict.fromkeys(problems):
         say(str(problem))
-    files = export.write_pages(path, pages, ending, dpi=DPI if dpi is None else dpi)
+    files = write_pages(path, pages, ending, dpi=DPI if dpi is None else dpi)
     del app
     return files

@@ -16,6 +16,7 @@ from reflexmap.core.errors import Problem
 from reflexmap.core.geojson import Feature
 from reflexmap.core.lateatlas import is_near, late_atlas
 from reflexmap.core.model import Area, View
+from reflexmap.core.steps import undisturbed
 
 MAX_BYTES = 8_000_000  # a chart with 160 zones has 0.1 MB
 MAP_FILES = ("zones/", "charts/", OUTLINES, GUIDES)  # what the map is painted from; the rest may wait
@@ -189,7 +190,13 @@ def _from_kept(kept: Kept) -> Atlas | None:
         by_sex = bool(kept.first["by_sex"])
     except (AttributeError, KeyError, TypeError, ValueError):
         return None
-    return None if faults else late_atlas(first, lambda: _built(kept.rest(), []), views, by_sex=by_sex)
+    return None if faults else late_atlas(first, lambda: _rest(kept), views, by_sex=by_sex)
+
+
+def _rest(kept: Kept) -> Atlas:
+    """Return the other half, read in one go while a window waits for it."""
+    with undisturbed():
+        return _built(kept.rest(), [])
 
 
 def _built(part: dict[str, Any], faults: list[Problem]) -> Atlas:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from reflexmap import CREATOR
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import UserError
 from reflexmap.core.model import View
@@ -17,7 +18,7 @@ from reflexmap.draw.bookchapters import Chapter, chapters
 from reflexmap.draw.bookentries import Writer
 from reflexmap.draw.bookfront import cover, roman, set_contents, set_index
 from reflexmap.draw.bookpress import Press
-from reflexmap.draw.pagefiles import CREATOR, PdfPages, html_words
+from reflexmap.draw.pagefiles import PdfPages, html_words
 from reflexmap.draw.paperitems import Setting
 from reflexmap.draw.paperpages import LANGUAGE, PageLink, PlateMaker, pages_of
 from reflexmap.draw.papersize import page_size

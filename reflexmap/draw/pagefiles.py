@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
-from reflexmap import __version__
+from reflexmap import CREATOR
 from reflexmap.core.errors import UserError
 from reflexmap.core.wholefile import Maker, write_whole
 from reflexmap.draw.looks import colour
@@ -31,7 +31,6 @@ LEAST_DPI, MOST_DPI = 30, 1200
 MOST_PIXELS = 200_000_000  # of one picture: 800 MB while it is painted
 INCH = 25.4
 END = b"%%EOF\n"  # of a whole PDF
-CREATOR = f"Reflexmap {__version__}"
 
 
 def write_pages(path: Path, pages: Pages, ending: str, *, dpi: int = DPI) -> list[Path]:

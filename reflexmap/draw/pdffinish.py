@@ -17,14 +17,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflexmap import __version__
+from reflexmap import CREATOR
 from reflexmap.draw.paperpages import Bookmark, PageLink
 from reflexmap.draw.pdfshare import share_drawings
 
 if TYPE_CHECKING:
     import pikepdf
 
-CREATOR = f"Reflexmap {__version__}"
 POINTS = 72 / 25.4  # typographic points in a millimetre
 MANY_PAGES = 20  # from here on drawings are repeated often enough to be kept once
 FEW_PAGES = 2  # a sheet of so many pages opens without its list of bookmarks

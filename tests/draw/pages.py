@@ -17,7 +17,7 @@ from reflexmap.core.atlas import Atlas
 from reflexmap.core.guard import Guard
 from reflexmap.core.model import View
 from reflexmap.core.paper import Choices, Job, Kind
-from reflexmap.draw import export
+from reflexmap.draw.pagefiles import write_pages
 from reflexmap.draw.paperpages import Pages, PlateMaker, pages_of
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.plates import make_plate
@@ -82,7 +82,7 @@ def painted(pages: Pages, index: int, dots: float = 2.0) -> QImage:
 
 def words(pages: Pages, folder: Path) -> list[list[Word]]:
     """Return the words of each page as a PDF reader finds them."""
-    (path,) = export.write_pages(folder / "pages.pdf", pages, ".pdf")
+    (path,) = write_pages(folder / "pages.pdf", pages, ".pdf")
     told = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, text=True, check=True).stdout
     found = []
     for page in told.split("<page ")[1:]:
