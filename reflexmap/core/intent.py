@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from reflexmap.core.answer import Matched
 from reflexmap.core.phrases import Fit
-from reflexmap.core.terms import NEAR, WEAKENED, Term
+from reflexmap.core.terms import FAMILIAR, NEAR, WEAKENED, Term
 from reflexmap.core.vocabulary import FILLER, listed
 from reflexmap.core.wording import clauses, meaning
 
 _DENIES = listed("no not without never isnt arent wasnt dont doesnt didnt havent hasnt hadnt")
 _ENDS = listed("but just only yet although though however instead except and or then still")
+_SOMEBODY = listed("hes i im ive it its my our shes she they we")  # after what was denied: the next sentence
 BESIDE_PAIN = 0.94
 ELSEWHERE = 0.85
 _PLACED = ("zone", "region", "acupoint")
@@ -60,7 +61,7 @@ class Intent:
                 if not _SPOTS.isdisjoint(term.may_be) and not term.weak:
                     term.weak = True
                     term.weight *= WEAKENED
-        marked = [term for term in terms if denied.intersection(term.may_be)]
+        marked = [term for term in terms if any(term.may_be.get(word, 0.0) >= FAMILIAR for word in denied)]
         told = [term for term in terms if term.known and not term.weak and not _denies(term)]
         if any(term not in marked for term in told):
             for term in marked:
@@ -90,7 +91,8 @@ def meant(fits: list[Fit], terms: Sequence[Term]) -> list[Fit]:
         return fits
     nots = _bits(_denies(term) for term in terms)
     others = _bits(not term.denied and not term.weak for term in terms)
-    return [fit for fit in fits if fit.places & (nots | others)]
+    denied = _bits(term.denied for term in terms)
+    return [fit for fit in fits if fit.places & nots or (fit.places & others and not fit.places & denied)]
 
 
 def _denies(term: Term) -> bool:
@@ -108,7 +110,7 @@ def _denied(query: str) -> Iterable[str]:
         for word in clause:
             if word in _DENIES:
                 reach = REACH
-            elif word in _ENDS:
+            elif word in _ENDS or (word in _SOMEBODY and reach < REACH):
                 reach = 0
             elif reach and word not in FILLER:
                 reach -= 1

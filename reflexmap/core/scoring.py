@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reflexmap.core.answer import Matched
 from reflexmap.core.intent import Intent, meant
 from reflexmap.core.phrases import Fit, Phrase, Phrases
-from reflexmap.core.terms import Term
+from reflexmap.core.sayings import spelt_out
+from reflexmap.core.terms import ONE_SLIP, Term
+from reflexmap.core.vocabulary import AMBIGUOUS
 from reflexmap.core.wording import meaning, normalise, telling, unfold
 
 EXACT = {"name": 1.0, "part": 0.93, "alias": 0.96, "medical": 0.96, "misspelling": 0.94, "place": 0.7}
@@ -24,27 +25,23 @@ WHOLE = 0.95  # share from which something counts as all
 LEAST_SCORE = 0.35
 LEAST_BESIDE = 0.75  # share of a query that a result covers when another result covers all of it
 LEAST_TOGETHER = 0.38  # share of a query that the complaints named in it cover together,
-LEAST_PLAIN = 0.2  # or, when one is named by several words ("knee hurts"), however much is told around it
+LEAST_PLAIN = 0.05  # or, when one is named beyond doubt ("knee hurts"), however much is told around it
 MOST_COMPLAINTS = 4
 BESIDE = 0.55  # share of the best score below which a result is left out
 BEGINNING = 3  # letters of an unfinished word that must begin a name
-APART = 0.85  # share that is believed of a name whose words stand apart in a query of several complaints,
+APART = 0.8  # share that is believed of a name whose words stand apart in a query of several complaints,
 ACROSS = 0.55  # and of one whose words stand on both sides of a join
+CLOSER = 4  # how much the very words count against others that mean nearly the same ("cold feet", "feet in bed")
 LEAST_NEAREST = 0.4  # share of a query that what is nearest covers when nothing is found
 MOST_NEAREST = 3
 LENT = 0.97  # share that a complaint keeps whose pain was told of another one
 BELOW_LEADERS = 0.01
 BEHIND = 0.9
 _PLACES = ("zone", "region")
+_COMPLAINTS = ("symptom", "caution")
 _DOINGS = ("technique", "routine", "page")
 
-_COMMAS = re.compile(r"[,;&+]")
-_HURTING = re.compile(
-    r"\b(?:killing (?:me|her|him|us)|giv(?:es|ing) (?:me|her|him|us) (?:gyp|jip|grief|hell|stick|what for)"
-    r"|(?:playing|acting) (?:me )?up|in bits)\b"
-)
-_WHERE = re.compile(r"\b(?:where|reflex|point|points|zone|zones|spot)\b")
-_ON_FOOT = re.compile(r" (?:on|in) (?:the|my|your|his|her|a) (?:foot|feet|sole|soles)\b|^where on (?:the|my) foot\b")
+UNSURE = frozenset(map(meaning, AMBIGUOUS))
 
 Found = dict[int, tuple[float, Matched]]
 
@@ -86,7 +83,7 @@ class Scorer:
         # "Help me get pregnant" asks for something else than "pregnant".
         self._add_exact(found, (each for each in same if each.filler.issubset(said)), 0.98, intent)
         unfinished = not query[-1:].isspace()
-        terms = self._phrases.terms(_spelt_out(query).split(), unfinished=unfinished)
+        terms = self._phrases.terms(spelt_out(query).split(), unfinished=unfinished)
         if not any(term.known for term in terms):
             return Scored(found)
         intent.read(terms)
@@ -144,26 +141,25 @@ class Scorer:
         left = terms
         total = sum(term.weight for term in terms)
         covered = 0.0
+        sure: list[bool] = []
         while len(parts) < MOST_COMPLAINTS:
             whole = [fit for fit in fits if fit.told > WHOLE and _says_enough(fit, left) and self._may_lead(fit, left)]
             if not whole:
                 break
-            best = max(
-                whole, key=lambda fit: (round(fit.asked * fit.closeness * _together(fit, left), 3), -fit.phrase.entry)
-            )
+            best = max(whole, key=lambda fit: (round(_leads(fit, left), 3), -fit.phrase.entry))
             part = [term for place, term in enumerate(left) if best.places >> place & 1]
             parts.append(part)
+            sure.append(self._stands_alone(best, part))
             covered += sum(term.weight for term in part) / total
             # "Pain in neck and shoulder": what is said of one part may be meant for the next.
             left = [term for term in left if term not in part or term.weak]
             if all(term.weak or not term.known for term in left):
                 break
             fits = meant(self._phrases.fits(left), left)
-        plain = any(len(part) > 1 and not any(term.slipped for term in part) for part in parts)
-        slipped = any(term.slipped for part in parts for term in part)
-        if covered < (LEAST_PLAIN if plain else LEAST_ASKED if slipped else LEAST_TOGETHER):
+        if covered < _least(parts, sure):
             return []
         main = parts[0]
+        parts = _beyond_doubt(parts, sure)
         parts.sort(key=lambda part: min(terms.index(term) for term in part if not term.weak or len(part) == 1))
         leaders: list[int] = []
         for part in parts:
@@ -186,11 +182,13 @@ class Scorer:
 
     def _step_back(self, found: Found, leaders: list[int]) -> None:
         """Put parts of the body behind what is the matter with them: "a rash on my feet"."""
-        if all(self._kinds[entry] in _PLACES for entry in leaders):
+        complaints = [found[entry][0] for entry in leaders if self._kinds[entry] not in _PLACES]
+        if not complaints:
             return
+        most = min(complaints) - BELOW_LEADERS
         for entry, (score, matched) in found.items():
             if self._kinds[entry] in _PLACES:
-                found[entry] = round(score * BEHIND, 4), matched
+                found[entry] = round(min(score * BEHIND, most), 4), matched
         leaders.sort(key=lambda entry: self._kinds[entry] in _PLACES)
 
     def _may_lead(self, fit: Fit, terms: Sequence[Term]) -> bool:
@@ -202,6 +200,14 @@ class Scorer:
         doing = self._kinds[fit.phrase.entry] in _DOINGS and fit.asked < LEAST_ASKED
         return alone or not (doing or fit.guessed)
 
+    def _stands_alone(self, fit: Fit, part: Sequence[Term]) -> bool:
+        """Whether a name means the complaint whatever is told around it: "client, 62, has a pacemaker"."""
+        if len(part) > 1:
+            return not any(term.slipped for term in part)
+        term = part[0]
+        sure = fit.closeness >= ONE_SLIP and not fit.guessed and UNSURE.isdisjoint(term.may_be)
+        return sure and self._kinds[fit.phrase.entry] in _COMPLAINTS
+
     def _nearest(self, terms: Sequence[Term], fits: Iterable[Fit], intent: Intent) -> Found:
         """Return the few entries that come nearest to a query that nothing answers."""
         found: Found = {}
@@ -209,6 +215,23 @@ class Scorer:
         self._add(found, near, intent)
         first = sorted(found, key=lambda entry: (-found[entry][0], entry))[:MOST_NEAREST]
         return {entry: found[entry] for entry in first}
+
+
+def _least(parts: Sequence[Sequence[Term]], sure: Sequence[bool]) -> float:
+    """Return the share of a query that the complaints named in it must cover, the less the surer they are."""
+    if any(sure):
+        return LEAST_PLAIN
+    if all(len(part) == 1 and not UNSURE.isdisjoint(part[0].may_be) for part in parts):
+        return LEAST_BESIDE
+    return LEAST_ASKED if any(term.slipped for part in parts for term in part) else LEAST_TOGETHER
+
+
+def _beyond_doubt(parts: Sequence[list[Term]], sure: Sequence[bool]) -> list[list[Term]]:
+    """Leave out a word of many meanings beside a name that has one: "IVF next month" is not about monthlies."""
+    clauses = {term.clause for part, certain in zip(parts, sure, strict=True) if certain for term in part}
+    return [
+        part for part in parts if len(part) > 1 or part[0].clause not in clauses or UNSURE.isdisjoint(part[0].may_be)
+    ]
 
 
 def _lead(found: Found, leaders: Sequence[int]) -> None:
@@ -219,13 +242,9 @@ def _lead(found: Found, leaders: Sequence[int]) -> None:
             found[entry] = round(least - BELOW_LEADERS, 4), matched
 
 
-def _spelt_out(query: str) -> str:
-    """Return the words of a query with its commas as joins, and sayings as what they mean.
-
-    "Killing me" kills nobody, "giving me gyp" gives nothing, and what somebody looks for here is "on the foot".
-    """
-    said = _HURTING.sub("hurts", unfold(normalise(_COMMAS.sub(" and ", query))))
-    return _ON_FOOT.sub("", said) if _WHERE.search(said) else said
+def _leads(fit: Fit, terms: Sequence[Term]) -> float:
+    """Return how much speaks for a name as the first thing that a query is about."""
+    return float(fit.asked * fit.closeness**CLOSER * _together(fit, terms))
 
 
 def _together(fit: Fit, terms: Sequence[Term]) -> float:

@@ -14,6 +14,7 @@ from reflexmap.core.steps import Steps, at_once, in_lots
 SHORTEST = 4  # letters; shorter words are too alike
 LOT = 200  # words that are filed in one step
 LONG = 8  # letters from which two slips are forgiven
+JUMBLED = 6  # letters of a word that is known again by its letters alone
 
 
 def allowed_slips(word: str) -> int:
@@ -112,6 +113,7 @@ class Slips:
         self._known = [word for word in known if len(word) >= shortest and word.isalpha()]
         self._one: OneSlip | None = None
         self._two: _TwoSlips | None = None
+        self._jumbled: dict[str, list[str]] = {}
 
     def make_ready(self) -> None:
         """File the words now; else they are filed when the first mistyped one is looked up."""
@@ -120,14 +122,21 @@ class Slips:
     def filing(self) -> Steps[None]:
         """File the words in steps."""
         one, two = OneSlip((), self._shortest), _TwoSlips(())
+        jumbled: dict[str, list[str]] = defaultdict(list)
         for lot in in_lots(self._known, LOT):
             one.file(lot)
             two.file(known for known in lot if len(known) >= LONG)
+            for known in lot:
+                if len(known) >= JUMBLED:
+                    jumbled[_letters(known)].append(known)
             yield
-        self._one, self._two = one, two
+        self._one, self._two, self._jumbled = one, two, jumbled
 
     def near(self, word: str, most: int = 2) -> tuple[tuple[str, int], ...]:
-        """Return the known words nearest to a word, each with its number of slips; all equally near."""
+        """Return the known words nearest to a word, each with its number of slips; all equally near.
+
+        The same letters in another order behind the first ("thoart") are two slips in words of whatever length.
+        """
         slips = min(most, allowed_slips(word))
         if len(word) < self._shortest or not slips:
             return ()
@@ -137,6 +146,8 @@ class Slips:
             return ()
         if found := self._one.near(word):
             return tuple((known, 1) for known in found)
+        if most > 1 and (found := tuple(self._jumbled.get(_letters(word), ()))):
+            return tuple((known, 2) for known in found)
         if slips == 1:
             return ()
         return tuple((known, 2) for known in sorted(self._two.near(word)))
@@ -145,3 +156,8 @@ class Slips:
 def _shortened(word: str) -> set[str]:
     """Return what a word becomes when one letter is left out."""
     return {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def _letters(word: str) -> str:
+    """Return the same for words of the same letters that begin alike."""
+    return word[:1] + "".join(sorted(word[1:]))

@@ -7,13 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reflexmap.core.everyday import EVERYDAY
+from reflexmap.core.ordinary import ORDINARY, roots
 from reflexmap.core.slips import Slips
+from reflexmap.core.sounds import Sounds
 from reflexmap.core.stems import stem
 from reflexmap.core.steps import Steps
-from reflexmap.core.vocabulary import FILLER, HEARD, JOINS, NEARLY, NO_SLIPS
+from reflexmap.core.vocabulary import ASIDE, FILLER, HEARD, JOINS, NEARLY, NO_SLIPS
 from reflexmap.core.wording import is_weak, meaning, telling
 
 UNKNOWN = 1.0  # weight of a word that the atlas does not know
+BY_THE_WAY = 0.15  # weight of such a word, and most of any other one, that tells who it is about or since when
 WEAKENED = 0.35  # share of its weight that a weak word keeps
 SHORT = 6  # letters of a word that one slip may turn into quite another
 BRIEF = 3  # letters of a last word that may be unfinished although it is a word
@@ -24,11 +27,13 @@ SHORTEST_PART = 3  # letters of a word that may stand in a joined one ("earpain"
 FAMILIAR = 0.97  # fit of a word that means the same, against the very word
 NEAR = 0.86  # the same of a word that means nearly the same
 ONE_SLIP, TWO_SLIPS = 0.82, 0.7
+AS_HEARD = 0.84  # fit of a word that is written as another one sounds
 OTHER_START = 0.9  # share of that for a word that begins with another letter: few slip there
 LEAST_OTHER_START = 5  # letters of a word of which that is believed
 
 
-_MEANT = (NO_SLIPS | EVERYDAY) - HEARD  # spelt as it was meant
+_MEANT = (NO_SLIPS | EVERYDAY | ORDINARY) - HEARD  # spelt as it was meant
+_BY_THE_WAY = frozenset(map(meaning, ASIDE))
 _NEARLY: dict[str, tuple[str, ...]] = defaultdict(tuple)
 for _meant, _said in NEARLY.items():
     for _word in _said.split():
@@ -82,10 +87,12 @@ class Reader:
                 if len(listed) < MOST_ENDINGS and len(word) >= length:
                     listed.append(word)
         self._slips = Slips(self._words)
+        self._sounds = Sounds(self._words)
 
     def filing(self) -> Steps[None]:
         """File the words in steps; else they are filed when the first mistyped one is looked up."""
-        return self._slips.filing()
+        yield from self._slips.filing()
+        yield from self._sounds.filing()
 
     def terms(self, said: list[str], *, unfinished: bool) -> list[Term]:
         """Return the telling words of a query; the last one may be the beginning of a word."""
@@ -99,6 +106,10 @@ class Reader:
             own = meaning(word), 0 if is_weak(word) else clause  # "dry eyes and dry mouth" are two dry parts
             if own not in seen:
                 seen[own] = self._term(word, clause, unfinished=unfinished and place == last, alone=last == 0)
+        if len(seen) > 2:  # "weather tomorrow" asks for nothing here, whoever says it and when
+            for (said_as, _), term in seen.items():
+                if said_as in _BY_THE_WAY or said_as.isdigit():
+                    term.weight = min(term.weight, BY_THE_WAY)
         return list(seen.values())
 
     def _term(self, word: str, clause: int, *, unfinished: bool, alone: bool) -> Term:
@@ -141,7 +152,7 @@ class Reader:
             if other in self._weights:
                 readings.setdefault(other, NEAR)
         open_ended = alone or (not readings and not _is_meant(word)) or len(word) < BRIEF
-        if unfinished and (open_ended or (readings and len(word) == BRIEF)):
+        if unfinished and own not in _BY_THE_WAY and (open_ended or (readings and len(word) == BRIEF)):
             share = 0.75 if readings else 1.0
             begun = self._beginning_with(word)
             for longer in begun:
@@ -163,7 +174,9 @@ class Reader:
                 closeness *= OTHER_START
             term = meaning(known)
             found[term] = max(found.get(term, 0.0), closeness)
-        return found
+        # "Exema" is one slip from an oedema, but it sounds like eczema.
+        found |= {meaning(known): AS_HEARD for known in self._sounds.like(word)}
+        return found or {meaning(known): TWO_SLIPS for known in self._sounds.nearly(word)}
 
     def _beginning_with(self, start: str) -> list[str]:
         """Return known words that begin so, the shortest first."""
@@ -175,8 +188,8 @@ class Reader:
 
 
 def _is_meant(word: str) -> bool:
-    """Whether a word is an everyday one, or several of them."""
-    return word in _MEANT or (word.endswith("s") and not word.endswith("ss") and word[:-1] in _MEANT)
+    """Whether a word is an everyday one, or a form of one."""
+    return not _MEANT.isdisjoint(roots(word))
 
 
 def _clauses(said: Sequence[str]) -> Iterable[list[str]]:

@@ -35,6 +35,34 @@ WEAK = listed(
     """
 )
 
+# Who it is about, since when, and who asks: told around a complaint, as nurses, students and families do.
+ASIDE = listed(
+    """
+    ago april asked asking asks august auntie aunt autumn bloke boss boyfriend brother brothers carer chap client
+    clients colleague cousin cousins customer dad daddy daughter daughters dear december diagnosed doc doctor dr dude
+    evening exam february fella folks four five friend friends gentleman girlfriend gp gran grandad granddad grandma
+    grandmother grandfather grandpa grandson granddaughter granny guy history hour hours homework hubby husband january
+    july june lad lady lass lecturer ma male female man march mate men minute minutes missus mom mommy monday month
+    months mother mum mummy mums my nana nan nanna nanny neighbour neighbor niece nephew nine november nurse october
+    offer old older once one pa partner patient patients pensioner people person physio practitioner press pt pupil
+    question questions recommend reports reported saturday says saying said seven september session several sir
+    sis sister six son sons sunday spouse student students suggest summer swears teacher teenager ten therapist three
+    thursday tomorrow tonight tuesday tutor two uncle wednesday wife winter wk wks woman women wondering year years
+    yesterday young younger yr yrs
+    """
+)
+
+# Names of complaints that mean many other things: alone among other words they are no complaint.
+AMBIGUOUS = listed(
+    """
+    anger babies baby blue burn burns child children cold collapsed consent corn crack crisis crystals cut cuts
+    distracted drinking drop drugs falls fits flat gord happy hygiene implant knot knots lump lumps mole month
+    monthlies nails nerves operation pad pads pass piles pollen puberty puffer purify rage resilience scales scar
+    scratching senior shaky sick simple soiling sore spots spotty stiff stroke strokes supple swimming taste toddler
+    tools tube valve wind
+    """
+)
+
 # Everyday words one letter away from a complaint; they are meant as they stand.
 NO_SLIPS = listed(
     """
@@ -72,8 +100,8 @@ HEARD = listed("ake bowl coal feat grown hart heal knows leaver neigh pane sole 
 
 # Words that mean the same to somebody who looks for help: the meaning, and its words.
 SAME = {
-    "pain": "pain ach hurt sore painful hurtful soreness painfully agony",
-    "stomach": "stomach belly tummy abdomen abdominal tum bellies tummies",
+    "pain": "pain ach hurt sore painful hurtful soreness painfully agony sair",
+    "stomach": "stomach belly tummy abdomen abdominal tum bellies tummies abdo tumtum",
     "not": "not no cant dont doesnt didnt isnt arent wasnt havent hasnt hadnt wont wouldnt couldnt without never",
     "poo": "poo stool faeces feces",
     "pee": "pee wee urine urinate urinating urination",
@@ -88,35 +116,35 @@ SAME = {
 # Words that may mean the same where the search finds nothing nearer: the meaning, and its words. Danger signs are not
 # read so freely.
 NEARLY = {
-    "pain": "throbbing stabbing shooting pounding burning tender agonising excruciating niggle twinge cramp"
-    " spasm stiff tight discomfort throb pang gammy",
-    "tired": "knackered shattered drained wiped weary sleepy exhaustion pooped worn fatigued lethargic"
-    " jiggered zonked bushed whacked tuckered cattled",
-    "swollen": "puffy swelling puffed ballooned bloated",
+    "pain": "throbbing stabbing shooting pounding burning tender agonising excruciating niggle twinge cramp spasm stiff"
+    " tight discomfort throb pang gammy gyp jip murder agonies niggly niggles achey",
+    "tired": "knackered shattered drained wiped weary sleepy exhaustion pooped worn fatigued lethargic jiggered zonked"
+    " bushed whacked tuckered cattled wabbit puggled jaded buggered fagged clapped tiredness",
+    "swollen": "puffy swelling puffed ballooned bloated swole swoll swelled",
     "stiff": "tight rigid locked tense seized knotted",
     "tight": "stiff knotted knots tension",
-    "numb": "tingling tingly prickly prickling",
-    "blocked": "stuffy stuffed bunged clogged congested plugged",
-    "stress": "stressful overwhelmed frazzled pressure",
-    "anxiety": "worry worried worrying worries nervous nerves panicky anxious",
+    "numb": "tingling tingly prickly prickling fizzy fizzing tinglies",
+    "blocked": "stuffy stuffed bunged clogged congested plugged jammed chocka gunked",
+    "stress": "stressful overwhelmed frazzled pressure stressy swamped",
+    "anxiety": "worry worried worrying worries nervous nerves panicky anxious butterflies jitters jittery nervy nervousness",
     "low": "depressed miserable unhappy blue sad gloomy",
-    "sleep": "insomnia sleepless bed",
-    "stomach": "gut guts",
-    "foot": "sole soles trotters tootsies",
+    "sleep": "insomnia sleepless bed kip shuteye slumber doze",
+    "stomach": "gut guts puku innards insides",
+    "foot": "sole soles trotters tootsies hooves hoofs feets",
     "toe": "piggies",
-    "head": "noggin bonce",
-    "nose": "conk hooter schnozz snout",
+    "head": "noggin bonce heid napper",
+    "nose": "conk hooter schnozz snout neb schnoz",
     "mouth": "gob cakehole",
     "tooth": "gnashers",
     "testicle": "goolies gonads nads",
     "hand": "mitts paws",
     "finger": "thumb thumbs knuckle knuckles",
-    "buttock": "bum bottom backside behind",
-    "eye": "eyelid eyelids peepers",
+    "buttock": "bum bottom backside behind arse ass bahookie jacksie tush",
+    "eye": "eyelid eyelids peepers een peeper",
     "ear": "lughole lugholes lug lugs",
     "bowel": "gut guts intestine",
-    "dizzy": "giddy woozy lightheaded faint",
-    "nausea": "nauseous queasy sick",
+    "dizzy": "giddy woozy lightheaded faint swimmy spinny wobbly",
+    "nausea": "nauseous queasy sick queezy boke boak bilious",
     "itch": "scratchy irritated",
     "angry": "furious cross rage bad-tempered",
     "skin": "rash",
@@ -126,4 +154,17 @@ NEARLY = {
     "liver": "hepatic",
     "lung": "pulmonary",
     "headache": "migraine",
+    "bad": "dodgy dicky wonky gammy crook iffy manky ropey buggered knackered banjaxed bockety",
+    "smelly": "minging mingin honking honkin reeking reeks ponging pongs pongy whiffy stinky stinking stinks smells",
+    "baby": "bairn wean bub bubba",
+    "child": "bairn wean kiddo nipper youngster",
+    "vomit": "spew barf chunder boke boked upchuck",
+    "hot": "boiling roasting sweltering scorching fiery",
+    "cold": "freezing perishing baltic",
+    "throat": "thrapple gullet",
+    "pee": "piddle widdle tinkle",
+    "breast": "tits titties boobies",
+    "pregnant": "preg preggo preggers prego gravid",
+    "phlegm": "gunk gunky claggy goop",
+    "armpit": "oxter oxters",
 }

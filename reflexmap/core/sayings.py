@@ -1,0 +1,27 @@
+"""Sayings that mean something else than their words: "my feet are killing me" kills nobody."""
+
+from __future__ import annotations
+
+import re
+
+from reflexmap.core.wording import normalise, unfold
+
+_COMMAS = re.compile(r"[,;&+]")
+_HURTING = re.compile(
+    r"\b(?:killing (?:me|her|him|us)|giv(?:es|ing) (?:me|her|him|us) (?:gyp|jip|grief|hell|stick|what for)"
+    r"|(?:playing|acting) (?:me |him |her |them )?up|in (?:bits|agony|ribbons|shreds)"
+    r"|(?:is|are|feel|feels|am) (?:all )?(?:shot|toast|screaming|murder|on fire|fried|wrecked|trashed|buggered"
+    r"|knackered|done in|giving out|crook|cooked|busted|banjaxed|goosed|throbbing|ruined|destroyed|crippled)"
+    r"|hurting|kicking off|giv(?:es|ing) me (?:bother|trouble|fits))\b"
+)
+_WHERE = re.compile(r"\b(?:where|reflex|point|points|zone|zones|spot)\b")
+_ON_FOOT = re.compile(r" (?:on|in) (?:the|my|your|his|her|a) (?:foot|feet|sole|soles)\b|^where on (?:the|my) foot\b")
+
+
+def spelt_out(query: str) -> str:
+    """Return the words of a query with its commas as joins, and sayings as what they mean.
+
+    "Killing me" kills nobody, "giving me gyp" gives nothing, and what somebody looks for here is "on the foot".
+    """
+    said = _HURTING.sub("hurts", unfold(normalise(_COMMAS.sub(" and ", query))))
+    return _ON_FOOT.sub("", said) if _WHERE.search(said) else said
