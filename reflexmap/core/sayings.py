@@ -14,8 +14,11 @@ _HURTING = re.compile(
     r"|knackered|done in|giving out|crook|cooked|busted|banjaxed|goosed|throbbing|ruined|destroyed|crippled)"
     r"|hurting|kicking off|giv(?:es|ing) me (?:bother|trouble|fits))\b"
 )
-_WHERE = re.compile(r"\b(?:where|reflex|point|points|zone|zones|spot)\b")
-_ON_FOOT = re.compile(r" (?:on|in) (?:the|my|your|his|her|a) (?:foot|feet|sole|soles)\b|^where on (?:the|my) foot\b")
+_WHERE = re.compile(r"\b(?:where|reflex|points?|zones?|spots?|(?:which|what) (?:part|area|bit|place))\b")
+_ON_FOOT = re.compile(
+    r" (?:on|in|of) (?:(?:the|my|your|his|her|a) )?(?:foot|feet|sole|soles)\b|^where on (?:the|my) foot\b"
+    r"| (?:goes|go|going|belongs?|corresponds?|links?|linked|connects?|connected) (?:with|to)\b"
+)
 
 
 def spelt_out(query: str) -> str:

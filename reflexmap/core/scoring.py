@@ -6,11 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reflexmap.core.answer import Matched
+from reflexmap.core.fits import (
+    LEAST_ASKED,
+    LEAST_BESIDE,
+    UNSURE,
+    WHOLE,
+    beyond_doubt,
+    is_all,
+    leading,
+    says_enough,
+    share_needed,
+)
 from reflexmap.core.intent import Intent, meant
 from reflexmap.core.phrases import Fit, Phrase, Phrases
 from reflexmap.core.sayings import spelt_out
-from reflexmap.core.terms import ONE_SLIP, Term
-from reflexmap.core.vocabulary import AMBIGUOUS
+from reflexmap.core.terms import FAMILIAR, ONE_SLIP, Term
 from reflexmap.core.wording import meaning, normalise, telling, unfold
 
 EXACT = {"name": 1.0, "part": 0.93, "alias": 0.96, "medical": 0.96, "misspelling": 0.94, "place": 0.7}
@@ -20,18 +30,10 @@ KIND = {"symptom": 1.0, "zone": 0.97, "region": 0.95}  # what people look for fi
 REST = 0.93
 REGION = 0.955  # share that a region keeps beside a zone of the same name: below EXACT["alias"], above NAMED_EXACTLY
 UNSAID = 0.9  # share that a name keeps for each small word that was not said: "get pregnant" for "pregnant"
-LEAST_ASKED = 0.6  # share of a query that a result covers
-WHOLE = 0.95  # share from which something counts as all
 LEAST_SCORE = 0.35
-LEAST_BESIDE = 0.75  # share of a query that a result covers when another result covers all of it
-LEAST_TOGETHER = 0.38  # share of a query that the complaints named in it cover together,
-LEAST_PLAIN = 0.05  # or, when one is named beyond doubt ("knee hurts"), however much is told around it
 MOST_COMPLAINTS = 4
 BESIDE = 0.55  # share of the best score below which a result is left out
 BEGINNING = 3  # letters of an unfinished word that must begin a name
-APART = 0.8  # share that is believed of a name whose words stand apart in a query of several complaints,
-ACROSS = 0.55  # and of one whose words stand on both sides of a join
-CLOSER = 4  # how much the very words count against others that mean nearly the same ("cold feet", "feet in bed")
 LEAST_NEAREST = 0.4  # share of a query that what is nearest covers when nothing is found
 MOST_NEAREST = 3
 LENT = 0.97  # share that a complaint keeps whose pain was told of another one
@@ -41,7 +43,6 @@ _PLACES = ("zone", "region")
 _COMPLAINTS = ("symptom", "caution")
 _DOINGS = ("technique", "routine", "page")
 
-UNSURE = frozenset(map(meaning, AMBIGUOUS))
 
 Found = dict[int, tuple[float, Matched]]
 
@@ -98,14 +99,14 @@ class Scorer:
         # A short word taken for a slip counts only when nothing else was said or meant.
         fits = [fit for fit in fits if not fit.guessed or fit.told > WHOLE or fit.places.bit_count() > 1]
         leaders: list[int] = []
-        if found or any(_is_all(fit, terms) for fit in fits):
+        if found or any(is_all(fit, terms) for fit in fits):
             self._add(found, (fit for fit in fits if fit.asked >= LEAST_BESIDE), intent)
         else:
             leaders = self._add_several(found, terms, fits, intent)
             if not leaders:
                 # "Foot ulcer" is not the ulcer of another part.
                 body = sum(1 << place for place, term in enumerate(terms) if not self._body.isdisjoint(term.may_be))
-                enough = (fit for fit in fits if fit.asked >= LEAST_ASKED and (vague or _says_enough(fit, terms)))
+                enough = (fit for fit in fits if fit.asked >= LEAST_ASKED and (vague or says_enough(fit, terms)))
                 self._add(found, (fit for fit in enough if vague or fit.places & body == body), intent)
         least = max([LEAST_SCORE, *(BESIDE * score for score, _ in found.values())])
         best = {entry: reason for entry, reason in found.items() if reason[0] >= least}
@@ -143,10 +144,10 @@ class Scorer:
         covered = 0.0
         sure: list[bool] = []
         while len(parts) < MOST_COMPLAINTS:
-            whole = [fit for fit in fits if fit.told > WHOLE and _says_enough(fit, left) and self._may_lead(fit, left)]
+            whole = [fit for fit in fits if fit.told > WHOLE and says_enough(fit, left) and self._may_lead(fit, left)]
             if not whole:
                 break
-            best = max(whole, key=lambda fit: (round(_leads(fit, left), 3), -fit.phrase.entry))
+            best = max(whole, key=lambda fit: (round(leading(fit, left), 3), -fit.phrase.entry))
             part = [term for place, term in enumerate(left) if best.places >> place & 1]
             parts.append(part)
             sure.append(self._stands_alone(best, part))
@@ -156,10 +157,10 @@ class Scorer:
             if all(term.weak or not term.known for term in left):
                 break
             fits = meant(self._phrases.fits(left), left)
-        if covered < _least(parts, sure):
+        if covered < share_needed(parts, sure):
             return []
         main = parts[0]
-        parts = _beyond_doubt(parts, sure)
+        parts = beyond_doubt(parts, sure)
         parts.sort(key=lambda part: min(terms.index(term) for term in part if not term.weak or len(part) == 1))
         leaders: list[int] = []
         for part in parts:
@@ -197,8 +198,9 @@ class Scorer:
             return True
         place = fit.places.bit_length() - 1
         alone = sum(each.clause == terms[place].clause and not each.weak for each in terms) == 1
+        other = fit.closeness < FAMILIAR and not UNSURE.isdisjoint(terms[place].may_be)  # "brain freeze" is no cold
         doing = self._kinds[fit.phrase.entry] in _DOINGS and fit.asked < LEAST_ASKED
-        return alone or not (doing or fit.guessed)
+        return alone or not (doing or other or fit.guessed)
 
     def _stands_alone(self, fit: Fit, part: Sequence[Term]) -> bool:
         """Whether a name means the complaint whatever is told around it: "client, 62, has a pacemaker"."""
@@ -211,27 +213,10 @@ class Scorer:
     def _nearest(self, terms: Sequence[Term], fits: Iterable[Fit], intent: Intent) -> Found:
         """Return the few entries that come nearest to a query that nothing answers."""
         found: Found = {}
-        near = (fit for fit in fits if fit.asked >= LEAST_NEAREST and not fit.guessed and _says_enough(fit, terms))
+        near = (fit for fit in fits if fit.asked >= LEAST_NEAREST and not fit.guessed and says_enough(fit, terms))
         self._add(found, near, intent)
         first = sorted(found, key=lambda entry: (-found[entry][0], entry))[:MOST_NEAREST]
         return {entry: found[entry] for entry in first}
-
-
-def _least(parts: Sequence[Sequence[Term]], sure: Sequence[bool]) -> float:
-    """Return the share of a query that the complaints named in it must cover, the less the surer they are."""
-    if any(sure):
-        return LEAST_PLAIN
-    if all(len(part) == 1 and not UNSURE.isdisjoint(part[0].may_be) for part in parts):
-        return LEAST_BESIDE
-    return LEAST_ASKED if any(term.slipped for part in parts for term in part) else LEAST_TOGETHER
-
-
-def _beyond_doubt(parts: Sequence[list[Term]], sure: Sequence[bool]) -> list[list[Term]]:
-    """Leave out a word of many meanings beside a name that has one: "IVF next month" is not about monthlies."""
-    clauses = {term.clause for part, certain in zip(parts, sure, strict=True) if certain for term in part}
-    return [
-        part for part in parts if len(part) > 1 or part[0].clause not in clauses or UNSURE.isdisjoint(part[0].may_be)
-    ]
 
 
 def _lead(found: Found, leaders: Sequence[int]) -> None:
@@ -240,28 +225,3 @@ def _lead(found: Found, leaders: Sequence[int]) -> None:
     for entry, (score, matched) in found.items():
         if entry not in leaders and score > least - BELOW_LEADERS:
             found[entry] = round(least - BELOW_LEADERS, 4), matched
-
-
-def _leads(fit: Fit, terms: Sequence[Term]) -> float:
-    """Return how much speaks for a name as the first thing that a query is about."""
-    return float(fit.asked * fit.closeness**CLOSER * _together(fit, terms))
-
-
-def _together(fit: Fit, terms: Sequence[Term]) -> float:
-    """Return less than 1 for a name whose words stand apart in the query, or on both sides of a join."""
-    places = fit.places >> (fit.places & -fit.places).bit_length() - 1
-    clauses = {term.clause for place, term in enumerate(terms) if fit.places >> place & 1 and not term.weak}
-    if len(clauses) > 1:
-        return ACROSS
-    return APART if places & (places + 1) else 1.0
-
-
-def _is_all(fit: Fit, terms: Sequence[Term]) -> bool:
-    """Whether a name is the whole query: "migraine and sick" is two complaints, though near "sick headache"."""
-    whole = fit.asked > WHOLE and fit.told > WHOLE
-    return whole and (fit.closeness > WHOLE or _together(fit, terms) > ACROSS)
-
-
-def _says_enough(fit: Fit, terms: Sequence[Term]) -> bool:
-    """Whether a fit rests on more than weak words."""
-    return any(fit.places >> place & 1 and not term.weak for place, term in enumerate(terms))
