@@ -15,6 +15,7 @@ LEAST_BESIDE = 0.75  # share of a query that a result covers when another result
 LEAST_TOGETHER = 0.38  # share of a query that the complaints named in it cover together,
 LEAST_PLAIN = 0.05  # or, when one is named beyond doubt ("knee hurts"), however much is told around it
 APART = 0.8  # share that is believed of a name whose words stand apart in a query of several complaints,
+LOOSE = 0.92  # of one from which only a weak word stands apart,
 ACROSS = 0.55  # and of one whose words stand on both sides of a join
 CLOSER = 4  # how much the very words count against others that mean nearly the same ("cold feet", "feet in bed")
 UNSURE = frozenset(map(meaning, AMBIGUOUS))
@@ -44,11 +45,14 @@ def leading(fit: Fit, terms: Sequence[Term]) -> float:
 
 def togetherness(fit: Fit, terms: Sequence[Term]) -> float:
     """Return less than 1 for a name whose words stand apart in the query, or on both sides of a join."""
-    places = fit.places >> (fit.places & -fit.places).bit_length() - 1
-    clauses = {term.clause for place, term in enumerate(terms) if fit.places >> place & 1 and not term.weak}
-    if len(clauses) > 1:
+    telling = [place for place, term in enumerate(terms) if fit.places >> place & 1 and not term.weak]
+    if len({terms[place].clause for place in telling}) > 1:
         return ACROSS
-    return APART if places & (places + 1) else 1.0
+    if telling and telling[-1] - telling[0] >= len(telling):
+        return APART
+    # "My hip was done in spring and still aches" is about a hip that aches, though less than "an aching hip".
+    places = fit.places >> (fit.places & -fit.places).bit_length() - 1
+    return LOOSE if places & (places + 1) else 1.0
 
 
 def is_all(fit: Fit, terms: Sequence[Term]) -> bool:

@@ -19,7 +19,8 @@ BESIDE_PAIN = 0.94
 ELSEWHERE = 0.85
 _PLACED = ("zone", "region", "acupoint")
 _LOCATES = re.compile(
-    r"\b(where|which part|spot|reflex|reflexes|zones?|area|points?) ?(?:do|is|are|to|for|on|of|in|does|$)\b|^where\b"
+    r"\b(where|which (?:part|place|bit)|spot|reflex|reflexes|zones?|area|points?)"
+    r" ?(?:do|is|are|to|for|on|of|in|does|$)\b|^where\b|^which (?:part|place|bit)\b"
 )
 _SPOTS = frozenset(map(meaning, ("spot", "part", "rub", "press", "place")))
 _PAINFUL = ("symptom", "caution")
@@ -39,14 +40,14 @@ T = TypeVar("T", bound=tuple[float, Matched])
 
 
 class Intent:
-    """`query` as it was typed, `said` its words."""
+    """`query` as it was typed, `said` its words. `locates` tells that it asks for a place."""
 
     def __init__(self, query: str, said: Sequence[str]) -> None:
         self._said = frozenset(said)
         self._asks_safety = bool(_ASKS.search(" ".join(said)))
         self._denied = frozenset(meaning(word) for word in _denied(query)) if not _DENIES.isdisjoint(said) else None
         self._complains = False
-        self._locates = bool(_LOCATES.search(" ".join(said)))
+        self.locates = bool(_LOCATES.search(" ".join(said)))
 
     def unsaid(self, filler: frozenset[str]) -> int:
         """Return how many of a name's small words were not said, but for those that change nothing."""
@@ -56,7 +57,7 @@ class Intent:
         """Mark what the query denies ("no fever, just a cough"), unless nothing else is said; note complaints."""
         self._complains = any(term.may_be.get("pain", 0.0) >= NEAR for term in terms)
         denied = self._denied or frozenset()
-        if self._locates and any(not term.weak and _SPOTS.isdisjoint(term.may_be) for term in terms if term.known):
+        if self.locates and any(not term.weak and _SPOTS.isdisjoint(term.may_be) for term in terms if term.known):
             for term in terms:  # "the spot for the bladder" is no rash
                 if not _SPOTS.isdisjoint(term.may_be) and not term.weak:
                     term.weak = True
@@ -69,7 +70,7 @@ class Intent:
 
     def share(self, kind: str) -> float:
         """Return less than 1 for what does not hurt where a query tells of pain, for what has no place in "where"."""
-        if self._locates and kind not in _PLACED:
+        if self.locates and kind not in _PLACED:
             return ELSEWHERE
         return BESIDE_PAIN if self._complains and kind not in _PAINFUL else 1.0
 

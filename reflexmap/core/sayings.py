@@ -10,10 +10,16 @@ _COMMAS = re.compile(r"[,;&+]")
 _HURTING = re.compile(
     r"\b(?:killing (?:me|her|him|us)|giv(?:es|ing) (?:me|her|him|us) (?:gyp|jip|grief|hell|stick|what for)"
     r"|(?:playing|acting) (?:me |him |her |them )?up|in (?:bits|agony|ribbons|shreds)"
-    r"|(?:is|are|feel|feels|am) (?:all )?(?:shot|toast|screaming|murder|on fire|fried|wrecked|trashed|buggered"
-    r"|knackered|done in|giving out|crook|cooked|busted|banjaxed|goosed|throbbing|ruined|destroyed|crippled)"
+    r"|(?:is|are|feel|feels|am) (?:all )?(?:shot|toast|screaming|murder|fried|wrecked|trashed|buggered"
+    r"|knackered|done in|giving out|crook|cooked|busted|banjaxed|goosed|ruined|destroyed|crippled)"
     r"|hurting|kicking off|giv(?:es|ing) me (?:bother|trouble|fits))\b"
 )
+_A_COLD = re.compile(
+    r"\b(have|has|had|having|got|caught|catch|catching|getting|with|from|of|after|still) "
+    r"(?:a |the |this |that |my |another )?(?:bad |heavy |nasty |awful |streaming |horrible |bit of a )?cold\b"
+    r"(?! (?:drinks?|showers?|water|beer|days?|wind|weather|feet|foot|hands?|toes?|sores?|nose|flush|sweats?|spell))"
+)
+_VERY_COLD = re.compile(r"\b(?:ice|icy|stone|freezing|bloody|dead) cold\b")
 _WHERE = re.compile(r"\b(?:where|reflex|points?|zones?|spots?|(?:which|what) (?:part|area|bit|place))\b")
 _ON_FOOT = re.compile(
     r" (?:on|in|of) (?:(?:the|my|your|his|her|a) )?(?:foot|feet|sole|soles)\b|^where on (?:the|my) foot\b"
@@ -26,5 +32,8 @@ def spelt_out(query: str) -> str:
 
     "Killing me" kills nobody, "giving me gyp" gives nothing, and what somebody looks for here is "on the foot".
     """
-    said = _HURTING.sub("hurts", unfold(normalise(_COMMAS.sub(" and ", query))))
+    said = normalise(_COMMAS.sub(" and ", query))
+    if "cold" in said:  # "has a cold" is an illness, "a cold wind" is none
+        said = _A_COLD.sub(r"\1 common cold", _VERY_COLD.sub("cold", said))
+    said = _HURTING.sub("hurts", unfold(said))
     return _ON_FOOT.sub("", said) if _WHERE.search(said) else said

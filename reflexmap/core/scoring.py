@@ -38,7 +38,8 @@ LEAST_NEAREST = 0.4  # share of a query that what is nearest covers when nothing
 MOST_NEAREST = 3
 LENT = 0.97  # share that a complaint keeps whose pain was told of another one
 BELOW_LEADERS = 0.01
-BEHIND = 0.9
+BEHIND = 0.8
+DOUBTED = 4  # how much it counts that something does not hurt
 _PLACES = ("zone", "region")
 _COMPLAINTS = ("symptom", "caution")
 _DOINGS = ("technique", "routine", "page")
@@ -144,10 +145,13 @@ class Scorer:
         covered = 0.0
         sure: list[bool] = []
         while len(parts) < MOST_COMPLAINTS:
-            whole = [fit for fit in fits if fit.told > WHOLE and says_enough(fit, left) and self._may_lead(fit, left)]
+            whole = [fit for fit in fits if fit.told > WHOLE and says_enough(fit, left)]
+            whole = [fit for fit in whole if self._may_lead(fit, left)]
             if not whole:
                 break
-            best = max(whole, key=lambda fit: (round(leading(fit, left), 3), -fit.phrase.entry))
+            best = max(
+                whole, key=lambda fit: (round(leading(fit, left) * self._liked(fit, intent), 3), -fit.phrase.entry)
+            )
             part = [term for place, term in enumerate(left) if best.places >> place & 1]
             parts.append(part)
             sure.append(self._stands_alone(best, part))
@@ -177,20 +181,27 @@ class Scorer:
             for entry, reason in own.items():
                 if reason[0] > found.get(entry, (0.0, None))[0]:
                     found[entry] = reason
-        self._step_back(found, leaders)
+        self._step_back(found, leaders, asking=intent.locates or all(term.known for term in terms))
         _lead(found, leaders)
         return leaders
 
-    def _step_back(self, found: Found, leaders: list[int]) -> None:
-        """Put parts of the body behind what is the matter with them: "a rash on my feet"."""
+    def _step_back(self, found: Found, leaders: list[int], *, asking: bool) -> None:
+        """Put parts of the body behind what is the matter with them: "a rash on my feet", "housemaid's knee".
+
+        Nothing is the matter where somebody is `asking` for the part itself.
+        """
         complaints = [found[entry][0] for entry in leaders if self._kinds[entry] not in _PLACES]
-        if not complaints:
+        if not complaints and asking:
             return
-        most = min(complaints) - BELOW_LEADERS
+        most = min(complaints, default=1.0) - BELOW_LEADERS
         for entry, (score, matched) in found.items():
             if self._kinds[entry] in _PLACES:
                 found[entry] = round(min(score * BEHIND, most), 4), matched
         leaders.sort(key=lambda entry: self._kinds[entry] in _PLACES)
+
+    def _liked(self, fit: Fit, intent: Intent) -> float:
+        """Return less than 1 for what does not hurt where a query tells of pain: "sore muscles after leg day"."""
+        return intent.share(self._kinds[fit.phrase.entry]) ** DOUBTED
 
     def _may_lead(self, fit: Fit, terms: Sequence[Term]) -> bool:
         """Whether one part of a query may be this name: no single word of a technique, no short slip among others."""

@@ -20,6 +20,7 @@ BY_THE_WAY = 0.15  # weight of such a word, and most of any other one, that tell
 WEAKENED = 0.35  # share of its weight that a weak word keeps
 SHORT = 6  # letters of a word that one slip may turn into quite another
 BRIEF = 3  # letters of a last word that may be unfinished although it is a word
+LONG = 5  # letters of an everyday word that is not the beginning of another one
 MOST_WORDS = 24  # telling words of a query that are looked up
 MOST_ENDINGS = 40  # words that an unfinished word may become
 TABLED = 3  # letters of beginnings whose words are listed beforehand: there are many words, and few are looked at
@@ -152,7 +153,7 @@ class Reader:
             if other in self._weights:
                 readings.setdefault(other, NEAR)
         open_ended = alone or (not readings and not _is_meant(word)) or len(word) < BRIEF
-        if unfinished and own not in _BY_THE_WAY and (open_ended or (readings and len(word) == BRIEF)):
+        if unfinished and not _is_complete(word, own) and (open_ended or (readings and len(word) == BRIEF)):
             share = 0.75 if readings else 1.0
             begun = self._beginning_with(word)
             for longer in begun:
@@ -187,6 +188,11 @@ class Reader:
         return sorted(self._sorted[first:last], key=len)[:MOST_ENDINGS]
 
 
+def _is_complete(word: str, own: str) -> bool:
+    """Whether nobody is still typing a word: "and" is no andropause, "house" no housemaid's knee."""
+    return own in _BY_THE_WAY or (len(word) >= BRIEF and word in FILLER) or (len(word) >= LONG and _is_meant(word))
+
+
 def _is_meant(word: str) -> bool:
     """Whether a word is an everyday one, or a form of one."""
     return not _MEANT.isdisjoint(roots(word))
@@ -204,5 +210,8 @@ def _clauses(said: Sequence[str]) -> Iterable[list[str]]:
             yield part
             part = []
         elif word not in FILLER:
+            if word in part and not is_weak(word):  # "dry mouth dry eyes"
+                yield part
+                part = []
             part.append(word)
     yield part

@@ -16,7 +16,7 @@ FILLER = listed(
     feel feeling feels felt few fix for from get gets getting give gives giving go goes going got guess had has
     have having he hello help helps her hi his horrible how i id if ill im in into is it its ive just kind know lately
     like little look lot lots make makes maybe me moment more most much my nasty need now of often on or our
-    please quite really relief safe relieve remedy seem seems she should since so some sometimes somewhat suddenly
+    please quite really relief safe relieve remedy seem seems she should since so some stuff sometimes somewhat suddenly
     suffer suffering suffers super terrible terribly than that the their them then there these they thing things
     this those though to today treat treatment try use very was way we week weeks well were what when where
     which while who why will with would yet you your
@@ -57,7 +57,7 @@ AMBIGUOUS = listed(
     """
     anger babies baby blue burn burns child children cold collapsed consent corn crack crisis crystals cut cuts
     distracted drinking drop drugs falls fits flat gord happy hygiene implant knot knots lump lumps mole month
-    monthlies nails nerves operation pad pads pass piles pollen puberty puffer purify rage resilience scales scar
+    monthlies nails nerves nothing operation pad pads pass pollen puberty puffer purify rage resilience scales scar
     scratching senior shaky sick simple soiling sore spots spotty stiff stroke strokes supple swimming taste toddler
     tools tube valve wind
     """
@@ -123,7 +123,7 @@ NEARLY = {
     "swollen": "puffy swelling puffed ballooned bloated swole swoll swelled",
     "stiff": "tight rigid locked tense seized knotted",
     "tight": "stiff knotted knots tension",
-    "numb": "tingling tingly prickly prickling fizzy fizzing tinglies",
+    "numb": "tingling tingly prickly prickling tinglies",
     "blocked": "stuffy stuffed bunged clogged congested plugged jammed chocka gunked",
     "stress": "stressful overwhelmed frazzled pressure stressy swamped",
     "anxiety": "worry worried worrying worries nervous nerves panicky anxious butterflies jitters jittery nervy nervousness",
