@@ -47,6 +47,11 @@ class Judged:
         return bool(self.answer.hits) and not self.first
 
     @property
+    def astray(self) -> bool:
+        """Whether results show and what is wanted is not among the first: the query leads somewhere else."""
+        return bool(self.answer.hits) and not self.near
+
+    @property
     def alarmed(self) -> bool:
         """Whether any medical advice shows."""
         return self.answer.advice is not None
@@ -124,8 +129,8 @@ def _share(judged: Sequence[Judged], holds: Callable[[Judged], bool]) -> str:
 
 
 def _print_results(judged: Sequence[Judged]) -> None:
-    print("| kind | queries | first | first three | wrong first | nothing found | advice shown |")
-    print("|---|---|---|---|---|---|---|")
+    print("| kind | queries | first | first three | wrong first | led astray | nothing found | advice shown |")
+    print("|---|---|---|---|---|---|---|---|")
     kinds = dict.fromkeys(each.query.kind for each in judged)
     for kind in (*kinds, ""):
         some = [each for each in judged if each.query.kind == kind or not kind]
@@ -135,12 +140,13 @@ def _print_results(judged: Sequence[Judged]) -> None:
             _share(some, lambda each: each.first),
             _share(some, lambda each: each.near),
             _share(some, lambda each: each.wrong),
+            _share(some, lambda each: each.astray),
             _share(some, lambda each: not each.answer.hits),
             _share(some, lambda each: each.alarmed),
         )
         print("| " + " | ".join(cells) + " |")
-    print("| aim | | | 97 % | 2 % | | |")
-    print(f"\nFor two complaints: both among the first {BOTH_WITHIN}.\n")
+    print("| aim | | | 97 % | 2 % | | | |")
+    print(f"\nFor two complaints: both among the first {BOTH_WITHIN}. Led astray: results, none of the first wanted.\n")
 
 
 def _print_dangers(judged: Sequence[Judged]) -> None:

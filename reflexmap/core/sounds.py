@@ -18,43 +18,48 @@ LOT = 200  # words that are filed in one step
 LONG = 6  # letters of a sound in which one more slip is forgiven
 MOST = 4  # words that one sound may be; a sound of more is no help
 
-# In this order: each rule sees what the ones before it made of a word.
+# In this order: each rule sees what the ones before it made of a word. The letters in front tell quickly whether a rule
+# can say anything about a word.
 _RULES = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"^(?:kn|gn|pn)", "n"),
-        (r"^ps", "s"),
-        (r"^wr", "r"),
-        (r"^x", "s"),
-        (r"s?ths?(?=m)", "s"),
-        (r"(?<=n)ch(?=[io])", "k"),
-        (r"gue?(?=[eiy]|$)", "g"),
-        (r"r+h", "r"),
-        (r"ph", "f"),
-        (r"[ao]e", "e"),
-        (r"ou|au|oo", "o"),
-        (r"ei|ie|ea|ee|ey", "e"),
-        (r"igh", "i"),
-        (r"(?<=[aiou])gh", ""),
-        (r"(?<=[ae])ch(?=e?s?$)|ck|qu?|c(?=[kaouzlrt])", "k"),
-        (r"[st]ion", "shon"),
-        (r"sc(?=[eiy])|c(?=[eiy])|z", "s"),
-        (r"c(?!h)", "k"),
-        (r"x", "ks"),
-        (r"dge?(?=[aeiou]|$)|g(?=[eiy])", "j"),
-        (r"y", "i"),
-        (r"(?<=[a-z])h(?![aeiou])", ""),
-        (r"(.)\1+", r"\1"),
-        (r"(?<=...)e$", ""),
+    (hints.split(), re.compile(pattern), heard)
+    for hints, pattern, heard in (
+        ("kn gn pn", r"^[kgp]n", "n"),
+        ("ps", r"^ps", "s"),
+        ("wr", r"^wr", "r"),
+        ("x", r"^x", "s"),
+        ("thm thsm", r"s?ths?(?=m)", "s"),
+        ("nch", r"(?<=n)ch(?=[io])", "k"),
+        ("gu", r"gue?(?=[eiy]|$)", "g"),
+        ("rh", r"r+h", "r"),
+        ("ph", "ph", "f"),
+        ("ae oe", "[ao]e", "e"),
+        ("ou au oo", "ou|au|oo", "o"),
+        ("ei ie ea ee ey", "ei|ie|ea|ee|ey", "e"),
+        ("igh", "igh", "i"),
+        ("gh", r"(?<=[aiou])gh", ""),
+        ("ch ck q c", r"(?<=[ae])ch(?=e?s?$)|ck|qu?|c(?=[kaouzlrt])", "k"),
+        ("tion sion", "[st]ion", "shon"),
+        ("c z", r"sc(?=[eiy])|c(?=[eiy])|z", "s"),
+        ("c", "c(?!h)", "k"),
+        ("x", "x", "ks"),
+        ("dg ge gi gy", r"dge?(?=[aeiou]|$)|g(?=[eiy])", "j"),
+        ("y", "y", "i"),
+        ("h", r"(?<=[a-z])h(?![aeiou])", ""),
     )
 )
+_TWICE = re.compile(r"(.)\1+")
+_LAST_E = 4  # letters of a word whose last e is not heard
 
 
 def sound(word: str) -> str:
     """Return how a plain word sounds, in letters; the same for words that are easily taken for each other."""
-    for pattern, heard in _RULES:
-        word = pattern.sub(heard, word)
-    return word
+    for hints, pattern, heard in _RULES:
+        for hint in hints:
+            if hint in word:
+                word = pattern.sub(heard, word)
+                break
+    word = _TWICE.sub(r"\1", word)
+    return word[:-1] if word.endswith("e") and len(word) >= _LAST_E else word
 
 
 class Sounds:

@@ -31,18 +31,20 @@ def _advice(atlas: Atlas, group: str, level: Level) -> Advice:
 
 
 @pytest.mark.parametrize(
-    ("hits", "rank", "why"),
+    ("hits", "rank", "astray", "why"),
     [
-        (("symptom:cough",), 1, ""),
-        (("symptom:cold", "symptom:flu"), 2, "wrong first"),
-        (("a:1", "a:2", "a:3", "symptom:cough"), 4, "wrong first, not among the first"),
-        ((), 0, "nothing found"),
+        (("symptom:cough",), 1, False, ""),
+        (("symptom:cold", "symptom:flu"), 2, False, "wrong first"),
+        (("a:1", "a:2", "a:3", "symptom:cough"), 4, True, "wrong first, not among the first"),
+        ((), 0, False, "nothing found"),
     ],
 )
-def test_any_of_the_wanted_results_counts(atlas: Atlas, hits: tuple[str, ...], rank: int, why: str) -> None:
+def test_any_of_the_wanted_results_counts(
+    atlas: Atlas, hits: tuple[str, ...], rank: int, astray: bool, why: str
+) -> None:
     judged = _judged(atlas, _query("plain", "symptom:cough/symptom:flu"), *hits)
 
-    assert (judged.rank, judged.why()) == (rank, why)
+    assert (judged.rank, judged.astray, judged.why()) == (rank, astray, why)
 
 
 def test_of_two_complaints_both_must_come(atlas: Atlas) -> None:
