@@ -40,7 +40,7 @@ def _advice(atlas: Atlas, group: str, level: Level) -> Advice:
     ],
 )
 def test_any_of_the_wanted_results_counts(
-    atlas: Atlas, hits: tuple[str, ...], rank: int, astray: bool, why: str
+    atlas: Atlas, *, hits: tuple[str, ...], rank: int, astray: bool, why: str
 ) -> None:
     judged = _judged(atlas, _query("plain", "symptom:cough/symptom:flu"), *hits)
 
