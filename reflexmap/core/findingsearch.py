@@ -10,10 +10,11 @@ from collections import defaultdict
 from reflexmap.core.answer import Hit, Matched
 from reflexmap.core.model import Finding, TextPage
 from reflexmap.core.stems import stem
-from reflexmap.core.vocabulary import FILLER
+from reflexmap.core.vocabulary import ASIDE, FILLER
 from reflexmap.core.wording import normalise
 
 SCORE = 0.3  # under everything that is meant by its own name
+_SAYS_LITTLE = FILLER | ASIDE
 LEAST = 4  # letters of a word that tells which outcome is meant
 
 
@@ -34,7 +35,7 @@ class Outcomes:
 
     def hit(self, query: str) -> Hit | None:
         """Return the page whose findings are about all telling words of a query, None if there is none."""
-        said = {stem(word) for word in normalise(query).split() if len(word) >= LEAST and word not in FILLER}
+        said = {stem(word) for word in normalise(query).split() if len(word) >= LEAST and word not in _SAYS_LITTLE}
         if not said:
             return None
         told, *others = sorted((self._by_word.get(word, []) for word in said), key=len)

@@ -12,7 +12,7 @@ from reflexmap.core.wording import meaning
 LEAST_ASKED = 0.6  # share of a query that a result covers
 WHOLE = 0.95  # share from which something counts as all
 LEAST_BESIDE = 0.75  # share of a query that a result covers when another result covers all of it
-LEAST_TOGETHER = 0.38  # share of a query that the complaints named in it cover together,
+LEAST_TOGETHER = 0.28  # share of a query that the complaints named in it cover together,
 LEAST_PLAIN = 0.05  # or, when one is named beyond doubt ("knee hurts"), however much is told around it
 APART = 0.8  # share that is believed of a name whose words stand apart in a query of several complaints,
 LOOSE = 0.92  # of one from which only a weak word stands apart,

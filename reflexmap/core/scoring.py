@@ -38,7 +38,7 @@ LEAST_NEAREST = 0.4  # share of a query that what is nearest covers when nothing
 MOST_NEAREST = 3
 LENT = 0.97  # share that a complaint keeps whose pain was told of another one
 BELOW_LEADERS = 0.01
-BEHIND = 0.8
+BEHIND = 0.77
 DOUBTED = 4  # how much it counts that something does not hurt
 _PLACES = ("zone", "region")
 _COMPLAINTS = ("symptom", "caution")
@@ -197,6 +197,10 @@ class Scorer:
         for entry, (score, matched) in found.items():
             if self._kinds[entry] in _PLACES:
                 found[entry] = round(min(score * BEHIND, most), 4), matched
+        if not complaints:
+            best = max(found, key=lambda entry: (found[entry][0], -entry))
+            if best not in leaders and self._kinds[best] in _COMPLAINTS:
+                leaders.append(best)
         leaders.sort(key=lambda entry: self._kinds[entry] in _PLACES)
 
     def _liked(self, fit: Fit, intent: Intent) -> float:

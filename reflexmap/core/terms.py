@@ -201,7 +201,7 @@ def _is_meant(word: str) -> bool:
 def _clauses(said: Sequence[str]) -> Iterable[list[str]]:
     """Yield the telling words between joins; all words of a query that tells nothing."""
     kept = telling(list(said))
-    if kept[0] in FILLER:
+    if kept[0] in FILLER or JOINS.issuperset(kept):
         yield kept
         return
     part: list[str] = []

@@ -42,10 +42,10 @@ ASIDE = listed(
     clients colleague cousin cousins customer dad daddy daughter daughters dear december diagnosed doc doctor dr dude
     evening exam february fella folks four five friend friends gentleman girlfriend gp gran grandad granddad grandma
     grandmother grandfather grandpa grandson granddaughter granny guy history hour hours homework hubby husband january
-    july june lad lady lass lecturer ma male female man march mate men minute minutes missus mom mommy monday month
+    july june lad lady lass lecturer left ma male female man march mate men minute minutes missus mom mommy monday month
     months mother mum mummy mums my nana nan nanna nanny neighbour neighbor niece nephew nine november nurse october
     offer old older once one pa partner patient patients pensioner people person physio practitioner press pt pupil
-    question questions recommend reports reported saturday says saying said seven september session several sir
+    question questions recommend reports reported right saturday says saying said seven september session several sir
     sis sister six son sons sunday spouse student students suggest summer swears teacher teenager ten therapist three
     thursday tomorrow tonight tuesday tutor two uncle wednesday wife winter wk wks woman women wondering year years
     yesterday young younger yr yrs
@@ -55,11 +55,14 @@ ASIDE = listed(
 # Names of complaints that mean many other things: alone among other words they are no complaint.
 AMBIGUOUS = listed(
     """
-    anger babies baby blue burn burns child children cold collapsed consent corn crack crisis crystals cut cuts
-    distracted drinking drop drugs falls fits flat gord happy hygiene implant knot knots lump lumps mole month
-    monthlies nails nerves nothing operation pad pads pass pollen puberty puffer purify rage resilience scales scar
-    scratching senior shaky sick simple soiling sore spots spotty stiff stroke strokes supple swimming taste toddler
-    tools tube valve wind
+    accidents anger babies baby balloon birth blah blob blue break bug burn burns charts child children cold
+    collapsed consent corn crack crisis crystals curse cut cuts dangerous distracted drinking drop drugs edge empty
+    falls family fits flap flare flat flown forget funk gord happy hard hook hump hurl hygiene icky ifs implant jab
+    keep knot knots lump lumps map misplacing mole mom month monthlies mum nails nerves nights nothing operation
+    overdoing pad pads painters pass pill pollen pressure puberty puffer purify rag rage repeats resilience rough
+    rubbish runs rut scales scar scoots scratching screws senior shaky shouldnt sick sight simple soiling sore spots
+    spotty started stiff stitch straining stretch stroke strokes supple swallowing swimming taste time toddler too
+    tools trots tube twenty valve wagon wind work zombie
     """
 )
 
@@ -126,7 +129,8 @@ NEARLY = {
     "numb": "tingling tingly prickly prickling tinglies",
     "blocked": "stuffy stuffed bunged clogged congested plugged jammed chocka gunked",
     "stress": "stressful overwhelmed frazzled pressure stressy swamped",
-    "anxiety": "worry worried worrying worries nervous nerves panicky anxious butterflies jitters jittery nervy nervousness",
+    "anxiety": "worry worried worrying worries nervous nerves panicky anxious butterflies jitters jittery nervy"
+    " nervousness",
     "low": "depressed miserable unhappy blue sad gloomy",
     "sleep": "insomnia sleepless bed kip shuteye slumber doze",
     "stomach": "gut guts puku innards insides",

@@ -30,3 +30,7 @@ def test_a_complaint_still_leads_and_scores_fall() -> None:
 @pytest.mark.parametrize("query", ["xyzzy", "bicycle", "and the", ""])
 def test_nothing_leads_nowhere(query: str) -> None:
     assert INDEX.answer(query).hits == ()
+
+
+def test_who_somebody_speaks_of_is_no_outcome() -> None:
+    assert INDEX.answer("client").hits == ()

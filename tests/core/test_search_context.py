@@ -85,3 +85,8 @@ def test_what_is_denied_is_not_found(query: str, wanted: str) -> None:
 @pytest.mark.parametrize("query", ["my knees are shot", "knees are in agony", "my knees are playing me up"])
 def test_sayings_of_pain_are_pain(query: str) -> None:
     assert first(query) == "symptom:knee-pain"
+
+
+@pytest.mark.parametrize("query", ["plus", "also with", "plus plus ", "and also", "with,", "+", "& plus"])
+def test_joins_alone_ask_for_nothing(query: str) -> None:
+    assert first(query) == ""
