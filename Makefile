@@ -58,6 +58,7 @@ bench: $(READY_TEST)
 art: $(READY_TEST)
 	$(PY) -m tools.draw_feet
 	$(PY) -m tools.draw_body
+	$(PY) -m tools.draw_techniques
 
 clean:
 	rm -rf $(VENV) .venvs build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -32,14 +32,16 @@ def write_all(atlas: Atlas, folder: Path, choices: Choices, kind: str = "pdf", *
     app = start()
     from reflexmap.draw.book import Book, write_book  # noqa: PLC0415 - see above
     from reflexmap.draw.plates import make_plate  # noqa: PLC0415 - see above
-    from reflexmap.resources import assets_folder  # noqa: PLC0415 - see above
+    from reflexmap.resources import assets_folder, cache_folder  # noqa: PLC0415 - see above
 
     problems: list[Problem] = []
     made: dict[tuple[View, str, str], Plate] = {}
 
     def plate(view: View, chart: str, sex: str) -> Plate:
         if (view, chart, sex) not in made:
-            made[view, chart, sex] = make_plate(atlas, assets_folder(), problems, view=view, chart=chart, sex=sex)
+            made[view, chart, sex] = make_plate(
+                atlas, assets_folder(), problems, view=view, chart=chart, sex=sex, kept=cache_folder()
+            )
         return made[view, chart, sex]
 
     bar = Bar(quiet=quiet)

@@ -35,7 +35,8 @@ kinds: zone, symptom, plan (several complaints), routine, technique (one id each
 surfaces), surface (of one: plantar, dorsal, medial or lateral), acupoints, blank and answers (to learn from; with
 surfaces as ids, or all), record (of a session), situation (what to leave alone; with --situation).
 
---all makes a book of the whole atlas in a folder. HTML holds the words of a sheet, for screen readers.
+--all makes a book of the whole atlas in a folder. HTML holds the words of a sheet and its map
+as a drawing, for screen readers and small screens.
 """
 EPILOG = """\
 examples:
@@ -195,14 +196,17 @@ def _write(
     from reflexmap.draw.pagefiles import DPI, write_pages  # noqa: PLC0415
     from reflexmap.draw.paperpages import pages_of  # noqa: PLC0415
     from reflexmap.draw.plates import make_plate  # noqa: PLC0415
-    from reflexmap.resources import assets_folder  # noqa: PLC0415
+    from reflexmap.resources import assets_folder, cache_folder  # noqa: PLC0415
 
     problems: list[Problem] = []
     made: dict[tuple[View, str, str], Plate] = {}
+    kept = cache_folder()
 
     def plate(view: View, chart: str, sex: str) -> Plate:
         if (view, chart, sex) not in made:
-            made[view, chart, sex] = make_plate(atlas, assets_folder(), problems, view=view, chart=chart, sex=sex)
+            made[view, chart, sex] = make_plate(
+                atlas, assets_folder(), problems, view=view, chart=chart, sex=sex, kept=kept
+            )
         return made[view, chart, sex]
 
     pages = pages_of(job, choices, atlas, plate, guard=guard, country=country())

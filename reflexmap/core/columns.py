@@ -6,9 +6,11 @@ crosses a name. A name that cannot keep to that is left out; hovering still tell
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from reflexmap.core.leaders import sloped, straight, turns_on
 from reflexmap.core.model import Foot, Point
 from reflexmap.core.rings import crosses, meets_box, spread
 
@@ -17,8 +19,6 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 MARGIN_SIZE = 12  # px in the columns
 PITCH = 18.0  # px between the middles of two names
-LEAD = 10.0  # px that a leader runs level before it turns
-APART = 5.0  # px between a name and its leader
 RESCUE_REACH = 110.0  # px that such a place may be off
 RESCUED = 10  # names that get a second try: more mean that the feet are too small for names anyway
 RESCUE_STEP = 6.0  # px between the places tried for a name that found none in the first round
@@ -47,7 +47,10 @@ class Frame:
     """The columns: x where names end (left), are centred (middle) and begin (right); y from top to bottom.
 
     A column without room is None. Only what lies inside `view` (left, top, right, bottom) is named, and no name
-    comes nearer than EDGE to its left and right.
+    comes nearer than EDGE to its left and right. `floor` is the lowest y of the outer columns where these stand over
+    the toes. `slopes` are the only ones that leaders may have; `tries` is how many names get a second try. No leader
+    reaches farther sideways than `longest`. With `heels` two sides stand heel to heel, and share the names of what
+    is near these.
     """
 
     left: float | None
@@ -56,11 +59,21 @@ class Frame:
     top: float
     bottom: float
     view: Box | None = None
+    floor: float | None = None
+    pitch: float = PITCH
+    slopes: tuple[float, ...] = ()
+    tries: int = RESCUED
+    longest: float = math.inf
+    heels: bool = False
+
+    def low(self, side: str) -> float:
+        """Return the lowest y of a column."""
+        return self.bottom if self.floor is None or side == "middle" else min(self.floor, self.bottom)
 
     def has(self, side: str) -> bool:
         """Whether there is room for a column."""
         return (
-            self.bottom >= self.top
+            self.low(side) >= self.top
             and {"left": self.left, "middle": self.middle, "right": self.right}[side] is not None
         )
 
@@ -76,13 +89,16 @@ class Frame:
         return self.view is None or (box[0] >= self.view[0] + EDGE and box[2] <= self.view[2] - EDGE)
 
     def start(self, side: str, width: float) -> float:
-        """Return where a name of a width begins: at its column, moved off the side of the view if it is too wide."""
+        """Return where a name of a width begins: at its column, moved off the side of the view if it is too wide.
+
+        On paper columns stay straight, and a name that is too wide has no place there.
+        """
         x = {
             "left": (self.left or 0.0) - width,
             "middle": (self.middle or 0.0) - width / 2,
             "right": self.right or 0.0,
         }[side]
-        if self.view is None:
+        if self.view is None or self.slopes:
             return x
         return max(min(x, self.view[2] - EDGE - width), self.view[0] + EDGE)
 
@@ -128,7 +144,7 @@ class Columns:
         dropped: list[Group] = []
         for side, groups in columns.items():
             dropped += self._column(side, [tuple(group) for group in groups.values()])
-        for group in dropped[:RESCUED]:
+        for group in dropped[: self._frame.tries]:
             if not self._rescue(group[0].column, group):
                 for wish in group:
                     self._rescue(wish.other, (wish,))
@@ -139,10 +155,10 @@ class Columns:
         frame = self._frame
         if not frame.has(side):
             return groups
-        most = max(int((frame.bottom - frame.top) // PITCH) + 1, 0)
+        most = max(int((frame.low(side) - frame.top) // frame.pitch) + 1, 0)
         groups.sort(key=_height)
         groups, left_over = groups[:most], groups[most:]
-        slots = spread([_height(group) for group in groups], PITCH, frame.top, frame.bottom)
+        slots = spread([_height(group) for group in groups], frame.pitch, frame.top, frame.low(side))
         self._uncross(side, groups, slots)
         for slot, group in zip(slots, groups, strict=True):
             label = self._first_sound(side, slot, group, check_names=False)
@@ -171,25 +187,35 @@ class Columns:
 
     def _first_sound(self, side: str, slot: float, group: Group, *, check_names: bool) -> Label | None:
         """Return the label with the first anchors that break no rule, None if all do."""
-        for index in range(max(len(wish.anchors) for wish in group)):
+        box = self._box(side, slot, group)
+        # Names are placed while somebody zooms, so boxes are compared before lines are.
+        if not self._frame.holds(box) or (check_names and not self._free(box)):
+            return None
+        tried: tuple[tuple[Point, ...], ...] = ()
+        for index in range(max(len(wish.anchors) for wish in group) * max(len(self._frame.slopes), 1)):
             label = self._label(side, slot, group, index)
-            if self._sound(label, check_names=check_names):
+            if label.leaders != tried and self._sound(label):
                 return label
+            tried = label.leaders
         return None
 
-    def _sound(self, label: Label, *, check_names: bool) -> bool:
-        if not self._frame.holds(label.box):
+    def _free(self, box: Box) -> bool:
+        """Whether a name in a box would stand on nothing else."""
+        if any(_overlap(box, other) for _, other in self._boxes):
             return False
-        # Names are placed while somebody zooms, so boxes are compared before lines are.
-        if check_names:
-            if any(_overlap(label.box, box) for _, box in self._boxes):
-                return False
-            if any(_overlap(label.box, other.box) for other, _ in self._reaches):
-                return False
+        return not any(_overlap(box, other.box) for other, _ in self._reaches)
+
+    def _sound(self, label: Label) -> bool:
+        if not all(label.leaders):
+            return False
+        if any(abs(line[-1][0] - line[0][0]) > self._frame.longest for line in label.leaders):
+            return False
         reach = _reach(label)
         if any(zone != label.zone and _overlap(reach, box) and _hits(label, box) for zone, box in self._boxes):
             return False
         near = [other for other, its_reach in self._reaches if _overlap(reach, its_reach)]
+        if self._frame.slopes and any(_turn(label, other) or _turn(other, label) for other in near):
+            return False
         return not any(_cross(label, other) or _hits(label, other.box) or _hits(other, label.box) for other in near)
 
     def _keep(self, label: Label) -> None:
@@ -200,39 +226,44 @@ class Columns:
         """Try every free height of a column near the zone."""
         if not self._frame.has(side):
             return False
-        for slot in self._heights(_height(group)):
+        for slot in self._heights(side, _height(group)):
             label = self._first_sound(side, slot, group, check_names=True)
             if label is not None:
                 self._keep(label)
                 return True
         return False
 
-    def _heights(self, wanted: float) -> Iterator[float]:
+    def _heights(self, side: str, wanted: float) -> Iterator[float]:
         """Yield heights inside the frame and near the wanted one, the nearest first."""
         frame = self._frame
-        steps = int((frame.bottom - frame.top) / RESCUE_STEP) + 1
+        steps = int((frame.low(side) - frame.top) / RESCUE_STEP) + 1
         heights = [frame.top + i * RESCUE_STEP for i in range(max(steps, 0))]
         yield from sorted((y for y in heights if abs(y - wanted) < RESCUE_REACH), key=lambda y: abs(y - wanted))
 
-    def _label(self, side: str, slot: float, group: Group, index: int) -> Label:
-        name = self._names[group[0].zone]
-        width, height = self._size_of(name, MARGIN_SIZE)
+    def _box(self, side: str, slot: float, group: Group) -> Box:
+        width, height = self._size_of(self._names[group[0].zone], MARGIN_SIZE)
         x = self._frame.start(side, width)
-        box = (x, slot - height / 2, x + width, slot + height / 2)
+        return x, slot - height / 2, x + width, slot + height / 2
+
+    def _label(self, side: str, slot: float, group: Group, index: int) -> Label:
+        box = self._box(side, slot, group)
+        index, turn = divmod(index, max(len(self._frame.slopes), 1))
         anchors = [wish.anchors[min(index, len(wish.anchors) - 1)] for wish in group]
-        leaders = tuple(_leader(box, slot, anchor) for anchor in anchors)
+        leaders = tuple(self._leader(box, slot, anchor, turn) for anchor in anchors)
+        name = self._names[group[0].zone]
         return Label(group[0].zone, (name,), MARGIN_SIZE, box, leaders, tuple(wish.foot for wish in group))
+
+    def _leader(self, box: Box, y: float, anchor: Point, turn: int) -> tuple[Point, ...]:
+        """Return a leader with one of the slopes, the wanted one or else the next that is possible; () for none."""
+        slopes = self._frame.slopes
+        if not slopes:
+            return straight(box, y, anchor)
+        found = (sloped(box, y, anchor, slope) for slope in slopes[turn:])
+        return next((each for each in found if each is not None), ())
 
 
 def _height(group: Group) -> float:
     return sum(wish.anchors[0][1] for wish in group) / len(group)
-
-
-def _leader(box: Box, y: float, anchor: Point) -> tuple[Point, ...]:
-    """Return a leader from the nearer end of a name: level for a little, then straight to the anchor."""
-    if anchor[0] < box[0]:
-        return (box[0] - APART, y), (box[0] - APART - LEAD, y), anchor
-    return (box[2] + APART, y), (box[2] + APART + LEAD, y), anchor
 
 
 def _reach(label: Label) -> Box:
@@ -253,6 +284,10 @@ def _segments(label: Label) -> list[tuple[Point, Point]]:
 
 def _cross(one: Label, two: Label) -> bool:
     return any(crosses(*a, *b) for a in _segments(one) for b in _segments(two))
+
+
+def _turn(one: Label, two: Label) -> bool:
+    return any(turns_on(a, b) for a in one.leaders for b in two.leaders)
 
 
 def _hits(label: Label, box: Box) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
+from typing import Protocol
 
 from reflexmap.core.model import Rank
 from reflexmap.core.paperblocks import (
@@ -16,7 +17,7 @@ from reflexmap.core.paperblocks import (
     Box,
     Bullets,
     Cell,
-    Columns,
+    Figure,
     Heading,
     Lines,
     Paragraph,
@@ -24,6 +25,7 @@ from reflexmap.core.paperblocks import (
     Span,
     Table,
     Text,
+    flat,
 )
 
 STYLE = """\
@@ -42,6 +44,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem 0.4rem 0;
 .box { border: 2px solid var(--line); border-radius: 0.4rem; padding: 0 1rem; margin: 1rem 0; }
 .danger { border-color: var(--danger); border-width: 3px; }
 .large { font-size: 1.2em; }
+figure { margin: 1rem 0; }
 .blank { border-bottom: 1px solid var(--line); min-height: 2rem; }
 nav ol, nav ul { padding-left: 1.4rem; }
 @media (max-width: 34rem) {
@@ -75,11 +78,35 @@ class Words:
 ENGLISH = Words()
 
 
-def page_of(title: str, blocks: Iterable[Block], language: str, creator: str, words: Words = ENGLISH) -> str:
+class Drawer(Protocol):
+    """Draws the pictures of a page as SVG elements; `draw.htmlmap` has the feet."""
+
+    @property
+    def style(self) -> str:
+        """What the page's style needs besides."""
+
+    def picture(self, block: Picture) -> str:
+        """Return a picture as one or more elements."""
+
+    def figure(self, block: Figure) -> str:
+        """Return a drawing as an element, "" where there is none."""
+
+    def shapes(self) -> str:
+        """Return what the pictures so far have in common."""
+
+
+def page_of(
+    title: str,
+    blocks: Iterable[Block],
+    language: str,
+    creator: str,
+    words: Words = ENGLISH,
+    drawer: Drawer | None = None,
+) -> str:
     """Return a whole page. Several headings of the first level come under the title, so that there is one."""
     told = tuple(blocks)
     several = sum(isinstance(block, Heading) and block.level == 1 for block in told) != 1
-    body = Body(deeper=1 if several else 0, words=words)
+    body = Body(deeper=1 if several else 0, words=words, drawer=drawer)
     if several:
         body.title(title)
     body.add(told)
@@ -92,22 +119,24 @@ def framed(title: str, body: Body, language: str, creator: str, *, contents: boo
     if contents:
         lines.insert(1, _contents(body.marks, body.words.contents))
     main = "\n".join(lines)
+    style, shapes = (STYLE + body.drawer.style, body.drawer.shapes()) if body.drawer else (STYLE, "")
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="generator" content="{escape(creator)}">\n<title>{escape(title)}</title>\n'
-        f"<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{main}\n</main>\n</body>\n</html>\n"
+        f"<style>\n{style}</style>\n</head>\n<body>\n<main>\n{main}\n</main>\n{shapes}</body>\n</html>\n"
     )
 
 
 class Body:
     """Blocks being written as HTML; headings never skip a level, and each has a name to link to.
 
-    `deeper` is how many levels headings move down.
+    `deeper` is how many levels headings move down. Without a `drawer` pictures are told in words only.
     """
 
-    def __init__(self, *, deeper: int = 0, words: Words = ENGLISH) -> None:
+    def __init__(self, *, deeper: int = 0, words: Words = ENGLISH, drawer: Drawer | None = None) -> None:
         self.words = words
+        self.drawer = drawer
         self.lines: list[str] = []
         self.marks: list[tuple[int, str, str]] = []  # level, name, text of the parts of a book
         self._deeper = deeper
@@ -131,22 +160,22 @@ class Body:
 
     def add(self, blocks: Iterable[Block]) -> None:
         """Write blocks one after the other."""
-        for block in blocks:
+        for block in flat(blocks):
             if isinstance(block, Heading):
                 self._heading(block.text, block.level)
             elif isinstance(block, Paragraph):
                 kind = ' class="large"' if block.large else ""
-                self.lines.append(f"<p{kind}>{_spans(block.spans)}</p>")
+                more = escape(f" {block.more}: {block.under}.") if block.more else ""
+                self.lines.append(f"<p{kind}>{_spans(block.spans)}{more}</p>")
             elif isinstance(block, Bullets):
                 self._bullets(block)
             elif isinstance(block, Table):
+                self.lines += [f"<p>{_spans(block.key)}</p>"] if block.key else []
                 self.lines.append(_table(block, self.words))
-            elif isinstance(block, Picture):
-                self.lines.append(f'<p class="picture">{escape(block.text)}</p>')
+            elif isinstance(block, Picture | Figure):
+                self._picture(block)
             elif isinstance(block, Box):
                 self._box(block)
-            elif isinstance(block, Columns):
-                self.add(block.blocks)
             else:
                 self._lines(block)
 
@@ -162,6 +191,16 @@ class Body:
             listed = "\n".join(f"<li>{_spans(item)}</li>" for item in block.items)
             self.lines.append(f"<ul>\n{listed}\n</ul>")
 
+    def _picture(self, block: Picture | Figure) -> None:
+        """Write what a picture shows in words, under the picture where there is one."""
+        told = escape(block.text)
+        drawn = ""
+        if self.drawer is not None:
+            drawn = self.drawer.picture(block) if isinstance(block, Picture) else self.drawer.figure(block)
+        if drawn:
+            told = f'<figure class="map">\n{drawn}\n<figcaption>{told}</figcaption>\n</figure>'
+        self.lines.append(told if drawn else f'<p class="picture">{told}</p>')
+
     def _box(self, box: Box) -> None:
         """Write a box as a region with a heading of its own, which is a part of where it stands."""
         above = self._level
@@ -169,6 +208,8 @@ class Body:
         name = self._heading(box.title, max(above - self._deeper, 1) + (1 if above == self._deeper + 1 else 0))
         self.lines.insert(at, f'<section class="box {KINDS.get(box.kind, "note")}" aria-labelledby="{name}">')
         self.add(box.blocks)
+        if box.more:
+            self.lines.append(f"<p>{escape(f'{box.more}: {box.under}.')}</p>")
         self.lines.append("</section>")
 
     def _lines(self, block: Lines | Blanks) -> None:

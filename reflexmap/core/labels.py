@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from reflexmap.core.columns import Box, Columns, Frame, Label, SizeOf, Wish
 from reflexmap.core.fit import Fit
 from reflexmap.core.model import Area, Foot, Point, Ring
-from reflexmap.core.picture import column, outer_column
+from reflexmap.core.picture import column, heel_column, outer_column, toe_column
 from reflexmap.core.rings import contains, free_span, meets_box, thinned, upright_middle
 
 SIZES = (12, 11, 10)  # px inside a zone, the first that fits
@@ -99,6 +99,7 @@ def place(
     blocked = tuple(blocked)
     spots = [((x0, y0), (x1, y0), (x1, y1), (x0, y1)) for x0, y0, x1, y1 in dots]
     numbered = {zone for zone, _ in blocked}
+    other = toe_column if frame.heels else outer_column
     placed: list[Label] = []
     wishes: list[Wish] = []
     for foot, listed in areas.items():
@@ -113,10 +114,11 @@ def place(
             placed += inner
             if not inner:
                 biggest = max(members, key=lambda area: area.size)
-                anchors = _anchors(biggest, listed, fits[foot], rings, foot)
+                side = _column(biggest, heels=frame.heels)
+                anchors = _anchors(biggest, listed, fits[foot], rings, foot, side)
                 if zone in numbered:
                     anchors = (fits[foot].to_pixels(biggest.pole), *anchors)
-                wishes.append(Wish(zone, foot, _column(biggest), outer_column(biggest.view, foot), anchors))
+                wishes.append(Wish(zone, foot, side, other(biggest.view, foot), anchors))
     boxes = [(label.zone, label.box) for label in placed] + list(blocked)
     columns = Columns(names, size_of, frame, tuple(boxes))
     return (*placed, *columns.place(wishes))
@@ -160,13 +162,14 @@ def _overlaps(ring: Ring, box: Box) -> bool:
     return False
 
 
-def _anchors(area: Area, listed: tuple[Area, ...], fit: Fit, rings: dict[int, Ring], foot: Foot) -> tuple[Point, ...]:
+def _anchors(
+    area: Area, listed: tuple[Area, ...], fit: Fit, rings: dict[int, Ring], foot: Foot, side: str
+) -> tuple[Point, ...]:
     """Return points of a zone that a leader may end at, best first: towards its column, clear of what lies on it."""
     ring = rings[id(area)]
     above = [rings[id(other)] for other in listed if area.zone in other.over]
     pole = fit.to_pixels(area.pole)
     room = area.depth * fit.scale
-    side = _column(area)
     towards = -1.0 if side == "left" or (side == "middle" and outer_column(area.view, foot) == "right") else 1.0
     found: list[Point] = [fit.to_pixels(area.label_at)] if area.label_at else []
     for lift in (0.0, -0.5, 0.5, -1.2, 1.2, -2.5, 2.5):
@@ -197,6 +200,7 @@ def _along(ring: Ring) -> list[Point]:
     return found
 
 
-def _column(area: Area) -> str:
+def _column(area: Area, *, heels: bool) -> str:
     """Return the column in which a zone is named."""
-    return column(area.view, area.foot, area.label_at[0] if area.label_at is not None else area.pole[0])
+    x = area.label_at[0] if area.label_at is not None else area.pole[0]
+    return heel_column(area.view, area.foot, x) if heels else column(area.view, area.foot, x)

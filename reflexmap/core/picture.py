@@ -101,14 +101,19 @@ def reach(view: View, foot: Foot) -> tuple[float, float]:
 
 def _heel_to_heel(view: View, stand: Stand) -> dict[Foot, Fit]:
     """Return the fits of two sides next to each other, so that both heels are in the middle."""
-    # The inner side of a right foot has its toes on the left, its outer side has them on the right.
-    first, second = (Foot.RIGHT, Foot.LEFT) if view is View.MEDIAL else (Foot.LEFT, Foot.RIGHT)
+    first, second = heel_order(view)
     room = stand.height - stand.top - stand.bottom
     scale = max(min(room / SIDE_HEIGHT, (stand.width - 2 * stand.margin - stand.gap) / (2 * LENGTH)), 0.3)
     middle = stand.width / 2
     floor = stand.top + SIDE_HEIGHT * scale + max(room - SIDE_HEIGHT * scale, 0) / 2
     left = middle - stand.gap / 2 - LENGTH * scale
     return {first: Fit(scale, left, floor), second: Fit(scale, middle + stand.gap / 2, floor)}
+
+
+def heel_order(view: View) -> tuple[Foot, Foot]:
+    """Return the feet of a side from left to right where their heels meet in the middle."""
+    # The inner side of a right foot has its toes on the left, its outer side has them on the right.
+    return (Foot.RIGHT, Foot.LEFT) if view is View.MEDIAL else (Foot.LEFT, Foot.RIGHT)
 
 
 def edges(view: View, fits: dict[Foot, Fit]) -> tuple[float, float]:
@@ -141,3 +146,13 @@ def column(view: View, foot: Foot, x: float) -> str:
 def outer_column(view: View, foot: Foot) -> str:
     """Return the column beside a foot that stands next to the other one."""
     return "left" if foot is POSES[view].first else "right"
+
+
+def heel_column(view: View, foot: Foot, x: float) -> str:
+    """Return the column of a zone of a side whose feet stand heel to heel: the heels share the one in the middle."""
+    return "middle" if (x > LENGTH / 2) is (toe_column(view, foot) == "left") else toe_column(view, foot)
+
+
+def toe_column(view: View, foot: Foot) -> str:
+    """Return the column at the toes of a side whose feet stand heel to heel."""
+    return "left" if foot is heel_order(view)[0] else "right"

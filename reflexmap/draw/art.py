@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from reflexmap.core.artfile import MAX_BYTES, NO_SVG, view_box
 from reflexmap.core.errors import Problem
@@ -19,6 +19,7 @@ from reflexmap.draw.looks import DARK_DIM, Look, Skin, mixed
 
 _STYLE = re.compile(rb"<style[^>]*>.*?</style>", re.DOTALL)
 _RULE = re.compile(r"\.([a-z][\w-]*)\s*\{([^}]*)\}")
+_VIEW = re.compile(rb'viewBox="[^"]*"')
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 BLUSH = (0.98, 0.62, 0.53)  # the redder pads: the flat skin colour with its channels scaled so
 LINE = 0.32  # outlines are the shadow colour, this much darker
@@ -118,3 +119,18 @@ def paint_drawing(painter: QPainter, content: bytes, drawing: Drawing, fit: Fit)
     corner = fit.to_pixels((x, -y))
     renderer.render(painter, QRectF(corner[0], corner[1], width * fit.scale, height * fit.scale))
     return True
+
+
+def drawn_picture(content: bytes, box: tuple[float, float, float, float], size: tuple[int, int]) -> QImage:
+    """Return a part of SVG bytes (x, y, width, height in the drawing's units) as a picture of a size in pixels.
+
+    Qt's reader lets the other threads of Python go on, which `QSvgRenderer.render` does not: a large foot takes a
+    second, and a book or a preview in a thread would hold the window up. The picture is null if Qt cannot read them.
+    """
+    framed = _VIEW.sub(f'viewBox="{" ".join(map(repr, box))}"'.encode(), content, count=1)
+    buffer = QBuffer()
+    buffer.setData(framed)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(*size))
+    return reader.read()

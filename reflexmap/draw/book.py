@@ -15,8 +15,9 @@ from reflexmap.core.paper import Choices, Job, Kind, Orientation
 from reflexmap.core.paperblocks import Block, Paragraph, text
 from reflexmap.core.wholefile import write_whole
 from reflexmap.draw.bookchapters import Chapter, chapters
+from reflexmap.draw.bookcover import cover
 from reflexmap.draw.bookentries import Writer
-from reflexmap.draw.bookfront import cover, roman, set_contents, set_index
+from reflexmap.draw.bookfront import roman, set_contents, set_index
 from reflexmap.draw.bookpress import Press
 from reflexmap.draw.pagefiles import PdfPages, html_words
 from reflexmap.draw.paperitems import Setting
@@ -131,6 +132,7 @@ def _press(book: Book, made: PdfPages) -> Press:
         choices.feet,
         1.0,
         book.atlas.acupoints,
+        choices.skin,
     )
     return Press(page_size(choices), max(choices.margin, 14.0), setting, made.add)
 
@@ -163,8 +165,10 @@ def _resolved(link: PageLink, places: dict[str, int]) -> PageLink:
 
 def _html(book: Book, parts: list[Chapter], steps: _Steps, path: Path) -> None:
     from reflexmap.core.htmlpage import Body, framed  # noqa: PLC0415 - only for HTML
+    from reflexmap.draw.htmlmap import HtmlMaps  # noqa: PLC0415 - see above
 
-    body = Body(deeper=1, words=html_words())
+    drawer = HtmlMaps(book.atlas, book.plates, book.choices)
+    body = Body(deeper=1, words=html_words(), drawer=drawer)
     body.title(book.title)
     for chapter in parts:
         body.named(chapter.title, 1, chapter.anchor[1:])

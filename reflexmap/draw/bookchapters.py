@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reflexmap.core.addresses import address_of, first_locator
-from reflexmap.core.atlas import Atlas, with_numbers
+from reflexmap.core.atlas import DEFAULT_CHART, Atlas, with_numbers
 from reflexmap.core.model import Caution, DangerSign, Finding, Grade, Level, Source, TextPage, Verdict, View
 from reflexmap.core.paperblocks import Block, Bullets, Heading, Paragraph, Span, Text, strong, text
 from reflexmap.core.sheet import alarm, citation
@@ -31,7 +31,7 @@ class Chapter:
 def chapters(writer: Writer) -> list[Chapter]:
     """Return the chapters from "how to read" to the sources; front matter and index are made from their pages."""
     atlas = writer.atlas
-    found = [Chapter(tr("How to read this book"), "#how", len(atlas.pages), lambda: _pages(atlas), _how(atlas))]
+    found = [Chapter(tr("How to read this book"), "#how", len(atlas.pages), lambda: _pages(atlas), _how(writer))]
     found += _zones(writer)
     by_name = sorted(atlas.symptoms.values(), key=lambda each: each.name.casefold())
     found.append(
@@ -76,8 +76,9 @@ def _zones(writer: Writer) -> Iterator[Chapter]:
         yield Chapter(tr("Other zones"), "#zones-other", len(rest), lambda: map(writer.zone, rest), (Paragraph(said),))
 
 
-def _how(atlas: Atlas) -> tuple[Block, ...]:
-    info = next(iter(atlas.charts.values()))
+def _how(writer: Writer) -> tuple[Block, ...]:
+    charts = writer.atlas.charts
+    info = charts.get(writer.choices.chart) or charts.get(DEFAULT_CHART) or next(iter(charts.values()))
     return (
         Paragraph(
             text(

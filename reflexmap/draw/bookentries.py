@@ -14,9 +14,11 @@ from reflexmap.core.model import Acupoint, Caution, Grade, Routine, Symptom, Tec
 from reflexmap.core.paper import Choices, Job, Kind, Part
 from reflexmap.core.paperblocks import (
     Block,
+    Box,
     Cell,
     Columns,
     Heading,
+    Pair,
     Paragraph,
     Picture,
     Span,
@@ -66,13 +68,14 @@ class Writer:
         related = [each.name for each in self.atlas.symptoms_of_zone(zone.id)]
         if related:
             found.append(Paragraph(text(strong(tr("Listed for:")), f"{', '.join(related)}."), quiet=True))
-        return Entry(zone.name, f"#zone-{zone.id}", tuple(found), (zone.name, *zone.aliases), 0.5)
+        views = [view for block in found if isinstance(block, Picture) for view in block.views]
+        return Entry(zone.name, f"#zone-{zone.id}", tuple(found), (zone.name, *zone.aliases), _share(views))
 
     def symptom(self, symptom: Symptom) -> Entry:
         """Return a complaint: its danger signs first."""
         sheet = self._plan(("symptom", symptom.id))
         found: list[Block] = [Paragraph(text(", ".join(symptom.medical)), quiet=True)] if symptom.medical else []
-        found += _deeper(above(sheet))
+        found += _deeper(_leading(above(sheet)))
         if sheet.stops:
             found += self._picture(sheet)
             rows = tuple(_row(stop) for stop in sheet.stops)
@@ -95,7 +98,7 @@ class Writer:
         job = Job(Kind.ROUTINE, (("routine", routine.id),))
         sheet = routine_sheet(job, self.atlas, self.choices, None, self.country)
         found: list[Block] = [Paragraph(text(tr("{minutes} minutes.").format(minutes=routine.minutes)), quiet=True)]
-        found += _deeper(above(sheet))
+        found += _deeper(_leading(above(sheet)))
         found += _deeper(routine_steps(job, self.atlas, sheet, None))
         found += self._named(each for each in self.atlas.cautions_of_routine(routine) if not each.always)
         found += self._rest(replace(sheet, cautions=()))
@@ -103,11 +106,11 @@ class Writer:
 
     def technique(self, technique: Technique) -> Entry:
         """Return a technique with its steps."""
-        from reflexmap.draw.papertechnique import technique_steps  # noqa: PLC0415 - with its chapter
+        from reflexmap.draw.papertechnique import technique_steps, technique_times  # noqa: PLC0415 - with its chapter
 
         job = Job(Kind.TECHNIQUE, (("technique", technique.id),))
-        found = _deeper(technique_steps(job, self.atlas, None))
-        found = [block for block in found if not (isinstance(block, Paragraph) and block.quiet)]
+        steps = technique_steps(job, self.atlas, None, figures=self.choices.has(Part.MAP), keyed=False)
+        found = _deeper([*steps, *technique_times(technique)])
         named = [c for c in self.atlas.cautions_of_technique(technique.id) if technique.id in c.techniques]
         found += self._named(named)
         found += self.cited((*technique.what.sources, *technique.sources))
@@ -187,12 +190,33 @@ def _row(stop: Stop) -> tuple[Cell, ...]:
     )
 
 
+def _share(views: Iterable[View]) -> float:
+    """Return how much of a page must be free for an entry's name, its pictures and the words under them."""
+    shown = set(views)
+    sides = len(shown & {View.MEDIAL, View.LATERAL})
+    return 0.14 + (0.28 if len(shown) > sides else 0.0) + 0.18 * sides
+
+
+def _leading(blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks whose boxes lead to the chapter of danger signs, where those stand in full."""
+    said = Paragraph((Span(tr("All signs in full: chapter Danger signs."), address="#dangers"),))
+    return [
+        replace(block, blocks=(*block.blocks, said), more="", under="")
+        if isinstance(block, Box) and block.more
+        else block
+        for block in blocks
+    ]
+
+
 def _deeper(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks with their headings one level further down."""
     found: list[Block] = []
     for block in blocks:
         if isinstance(block, Heading):
             found.append(replace(block, level=block.level + 1))
+        elif isinstance(block, Pair):
+            left = tuple(replace(b, level=b.level + 1) if isinstance(b, Heading) else b for b in block.left)
+            found.append(replace(block, left=left))
         elif isinstance(block, Columns):
             inner = tuple(replace(b, level=b.level + 1) if isinstance(b, Heading) else b for b in block.blocks)
             found.append(Columns(inner))

@@ -1,28 +1,19 @@
-"""What stands before and after a book's chapters: cover, contents, index."""
+"""What stands before and after a book's chapters: contents and index."""
 
 from __future__ import annotations
 
 import unicodedata
 from itertools import groupby
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from reflexmap.core.atlas import Atlas
-from reflexmap.core.model import View
-from reflexmap.core.paper import Choices
-from reflexmap.draw import sheetmarks as marks
 from reflexmap.draw.bookpress import Line, Press, leader
-from reflexmap.draw.paperpages import Page, Pages, PlateMaker
-from reflexmap.draw.papersize import page_size
-from reflexmap.draw.plate import some_feet
-from reflexmap.draw.posterpanel import paint_panel, panel
 from reflexmap.draw.sheetflow import Item, Spot
-from reflexmap.draw.sheettext import BODY, FOOT, INKS, LEADING, MM, SUBHEAD, TITLE, Run, width_of, wrap, write
+from reflexmap.draw.sheettext import FOOT, LEADING, MM, SUBHEAD, Run, width_of, wrap, write
 from reflexmap.draw.sheetwords import tr
 
 CONTENTS, INDEX = 2, 4  # columns
-PIXEL = 5.0  # units of a pixel of the cover's map, which is painted as posters are
 MOST_PAGES = 6  # of one word in the index
 
 
@@ -123,52 +114,3 @@ def _term(term: str, pages: list[tuple[int, str]], width: float, press: Press) -
         if run.address != "0"
     )
     return Item(len(lines) * FOOT * LEADING, paint, spots=spots)
-
-
-def cover(atlas: Atlas, plates: PlateMaker, choices: Choices, title: str) -> Pages:
-    """Return the first page: title, the soles in colour, edition."""
-    width, height = page_size(choices)
-    inks = INKS[choices.ink]
-    info = atlas.charts[choices.chart] if choices.chart in atlas.charts else next(iter(atlas.charts.values()))
-    plate = some_feet(plates(View.PLANTAR, choices.chart, choices.sex), choices.feet)
-    head, _, below = title.partition(": ")
-    size = round(TITLE * 1.5)
-    left, right = 18 * MM, (width - 18) * MM
-    lines = wrap([Run(head, strong=True)], size, right - left)
-    top = 30 * MM + len(lines) * size * 1.15
-    counts = tr("{zones} zones, {symptoms} complaints, {techniques} techniques, {points} acupoints, {sources} sources")
-    counts = counts.format(
-        zones=len(atlas.zones),
-        symptoms=len(atlas.symptoms),
-        techniques=len(atlas.techniques),
-        points=len(atlas.acupoints),
-        sources=len(atlas.sources),
-    )
-    foot = tr("{chart} chart, edition {edition}").format(chart=info.name, edition=info.edition)
-    box = QRectF(0, 0, (right - left) / PIXEL, (height * MM - top - 82 * MM) / PIXEL)
-    made = panel(plate, box, {})
-
-    def paint(painter: QPainter) -> None:
-        for index, line in enumerate(lines):
-            for start, run in line:
-                write(painter, left + start, 30 * MM + (index + 0.8) * size * 1.15, run, size, inks.text)
-        write(painter, left, top + 6 * MM, Run(below[:1].upper() + below[1:]), 100, inks.quiet)
-        marks.rule(painter, left, top + 14 * MM, right - left, inks.accent, 0.9)
-        painter.save()
-        painter.translate(left, top + 22 * MM)
-        painter.scale(PIXEL, PIXEL)
-        paint_panel(painter, made, choices.ink, choices.skin, MM / PIXEL, captions=False)
-        painter.restore()
-        base = height * MM - 40 * MM
-        write(painter, left, base, Run(counts), BODY, inks.text)
-        write(painter, left, base + 6 * MM, Run(foot), BODY, inks.text)
-        if choices.practice:
-            write(painter, left, base + 12 * MM, Run(choices.practice, strong=True), SUBHEAD, inks.text)
-        said = tr(
-            "A traditional map, not anatomy and not a diagnosis. For relaxation and learning, not medical advice."
-        )
-        write(painter, left, height * MM - 16 * MM, Run(said, strong=True), BODY, inks.text)
-        write(painter, right - width_of("Reflexmap", SUBHEAD, strong=True), base, Run("Reflexmap", strong=True),
-              SUBHEAD, inks.accent)  # fmt: skip
-
-    return Pages(title, (Page(width, height, paint),), lambda: ())

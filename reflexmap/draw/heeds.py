@@ -1,7 +1,8 @@
 """Paints what a person's situation concerns: red hatch to leave alone, amber dots to go lightly, and their signs.
 
 The painter is set as in `zones`: millimetres with y upwards, `px` is how many of them one pixel measures. On paper
-the same is said without colour: a hatch that falls the other way than that of secondary zones, and dots.
+the same is said without colour: a hatch that falls the other way than that of secondary zones, and dots; in colour
+the hatch is red there too.
 """
 
 from __future__ import annotations
@@ -37,9 +38,9 @@ def paint_heed(painter: QPainter, path: QPainterPath, zone: str, marks: Marks, s
 def paint_quiet_heed(painter: QPainter, path: QPainterPath, zone: str, marks: Marks, style: Style, px: float) -> None:
     """Mark a zone that steps back: what is left alone keeps its hatch, faintly."""
     if zone in marks.avoid and style.paper:
-        unit = style.mm * px
-        hatch(painter, path, colour("#6E6E6E"), width=0.16 * unit, every=1.3 * unit, angle=135)
-        painter.strokePath(path, _pen("#6E6E6E", 0.3 * unit))
+        unit, ink = style.mm * px, AVOID if style.tinted else "#6E6E6E"
+        hatch(painter, path, colour(ink), width=0.16 * unit, every=1.3 * unit, angle=135)
+        painter.strokePath(path, _pen(ink, 0.3 * unit))
     elif zone in marks.avoid:
         hatch(painter, path, colour(AVOID, QUIET), width=1.6 * px, every=7 * px, angle=45)
         painter.strokePath(path, _pen(AVOID, 1.2 * px, QUIET))
@@ -47,10 +48,10 @@ def paint_quiet_heed(painter: QPainter, path: QPainterPath, zone: str, marks: Ma
 
 def _avoid(painter: QPainter, path: QPainterPath, style: Style, px: float) -> None:
     if style.paper:
-        unit = style.mm * px
+        unit, ink = style.mm * px, AVOID if style.tinted else "#000000"
         painter.fillPath(path, colour("#FFFFFF"))
-        hatch(painter, path, colour("#000000"), width=0.30 * unit, every=1.3 * unit, angle=135)
-        painter.strokePath(path, _pen("#000000", 0.5 * unit))
+        hatch(painter, path, colour(ink), width=0.30 * unit, every=1.3 * unit, angle=135)
+        painter.strokePath(path, _pen(ink, 0.5 * unit))
         return
     painter.fillPath(path, colour("#FFFFFF", VEIL))
     hatch(painter, path, colour(AVOID), width=2.2 * px, every=7 * px, angle=45)

@@ -43,7 +43,8 @@ def write_pages(path: Path, pages: Pages, ending: str, *, dpi: int = DPI) -> lis
     if ending == ".html":
         from reflexmap.core.htmlpage import page_of  # noqa: PLC0415 - few files are HTML
 
-        page = page_of(pages.title, pages.blocks, pages.language, CREATOR, html_words())
+        drawer = pages.drawer() if pages.drawer is not None else None
+        page = page_of(pages.title, pages.blocks, pages.language, CREATOR, html_words(), drawer)
         return write_whole([(path, page.encode("utf-8"))])
     if ending not in ENDINGS:
         raise UserError(f'No file can end in "{ending}": choose {", ".join(ENDINGS)}.')

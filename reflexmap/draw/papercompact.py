@@ -49,6 +49,7 @@ def compact_pages(
         height / larger,
         choices=replace(choices, margin=choices.margin / larger),
         addresses=known,
+        larger=larger,
     )
 
     def page(index: int) -> Page:

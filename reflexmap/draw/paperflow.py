@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-
-from PySide6.QtGui import QPainter
 
 from reflexmap.core.model import View
 from reflexmap.core.paperblocks import (
@@ -16,14 +14,17 @@ from reflexmap.core.paperblocks import (
     Box,
     Bullets,
     Columns,
+    Figure,
     Heading,
     Lines,
+    Pair,
     Paragraph,
     Picture,
     Table,
 )
 from reflexmap.draw.paperitems import (
     PITCH,
+    Air,
     Setting,
     blanks,
     bullets,
@@ -34,14 +35,15 @@ from reflexmap.draw.paperitems import (
     table_head,
     table_row,
 )
-from reflexmap.draw.sheetflow import Flow, Item, groups
+from reflexmap.draw.paperjoin import beside, fitting, joined, pointed, pointing, rows_of
+from reflexmap.draw.sheetflow import Flow, Item, Spot, groups
 from reflexmap.draw.sheetparts import PAD, boxed
 from reflexmap.draw.sheettext import MM, SUBHEAD, Run, wrap
 from reflexmap.draw.sheetwords import tr
 
 SIGN = 10.5 * MM  # room for the octagon
 NARROW = 150 * MM  # a type area that is narrower has one column
-LEAST_LINES = 3  # to write on, else the label is left out
+LEAST_LINES = 2  # to write on, else the label is left out
 BOX_GAP = 4.0 * MM
 UNDER = 2.0 * MM  # below a picture
 
@@ -66,7 +68,7 @@ class PaperFlow(Flow):
             tall = sum(each.room for each in group) - group[-1].after
             while tall > self.room and self.pages[-1]:
                 self.turn()
-            super().add(*group)
+            super().add(*(group[1:] if isinstance(group[0], Air) and not self.pages[-1] else group))
 
     def float(self, item: Item) -> None:
         """Place a picture here or at the top of a later page."""
@@ -92,6 +94,8 @@ class Setter:
 
     flow: PaperFlow
     setting: Setting
+    where: Mapping[str, int] = field(default_factory=dict)  # the pages of headings, counted from 1
+    stepped: int = 0  # the page on which the last table ended
 
     @property
     def narrow(self) -> bool:
@@ -120,38 +124,58 @@ class Setter:
                 waiting = []
                 for item in self._picture(block, flow.width):
                     flow.float(item)
+            elif isinstance(block, Pair):
+                flow.add(*waiting, *self._pair(block))
+                waiting = []
             else:
                 flow.add(*waiting, *self._items(block, flow.width))
                 waiting = []
         flow.add(*waiting)
 
     def _items(self, block: Block, width: float) -> list[Item]:
+        if isinstance(block, Picture):
+            return self._picture(block, width)
+        if isinstance(block, Figure):
+            from reflexmap.draw.paperfigure import figure  # noqa: PLC0415 - only techniques have one
+
+            return figure(block, width, self.setting)
+        if isinstance(block, Table):
+            inks = self.setting.inks
+            return [table_head(block, width, inks), *(table_row(block, row, width, inks) for row in block.rows)]
+        if isinstance(block, Lines):
+            count = block.count or max(int((self.flow.room - 9 * MM) // PITCH), 0)
+            enough = count >= min(LEAST_LINES, block.count or LEAST_LINES)
+            return [ruled(block.label, count, width, self.setting.inks)] if enough else []
+        return self._words(block, width)
+
+    def _words(self, block: Block, width: float) -> list[Item]:
         inks = self.setting.inks
         if isinstance(block, Heading):
             return heading(block, width, inks)
         if isinstance(block, Paragraph):
-            return paragraph(block, width, inks)
+            return paragraph(pointed(block, self.where), width, inks)
         if isinstance(block, Bullets):
             return bullets(block, width, inks)
-        if isinstance(block, Blanks):
-            return [blanks(block, width, inks)]
-        if isinstance(block, Lines):
-            count = block.count or max(int((self.flow.room - 9 * MM) // PITCH), 0)
-            return (
-                [ruled(block.label, count, width, inks)]
-                if count >= min(LEAST_LINES, block.count or LEAST_LINES)
-                else []
-            )
-        return []
+        return [blanks(block, width, inks)] if isinstance(block, Blanks) else []
 
     def _picture(self, block: Picture, width: float) -> list[Item]:
-        from reflexmap.draw.paperfeet import picture  # noqa: PLC0415 - many sheets have none
+        from reflexmap.draw.paperfeet import foot_of, picture  # noqa: PLC0415 - many sheets have none
 
         views = tuple(view for view in View if view in block.views)
         if not views:
             return []
-        rows = _rows(views, width, self.setting.foot)
-        return [replace(picture(replace(block, views=each), width, self.setting), after=UNDER) for each in rows]
+        foot = foot_of(block, width, self.setting.foot)
+        rows = [picture(replace(block, views=v), width, self.setting) for v in rows_of(views, width, foot)]
+        return [*rows[:-1], replace(rows[-1], after=UNDER)]
+
+    def _pair(self, block: Pair) -> list[Item]:
+        flow = self.flow
+        if self.narrow:
+            return [item for each in (*block.left, *block.right) for item in self._items(each, flow.width)]
+        free = flow.width - flow.gutter
+        left = [item for each in block.left for item in self._items(each, free * block.share)]
+        right = [item for each in block.right for item in self._items(each, free * (1 - block.share))]
+        return [replace(beside(left, right, free * block.share + flow.gutter), after=UNDER)]
 
     def _columns(self, block: Columns, waiting: list[Item]) -> None:
         flow = self.flow
@@ -160,12 +184,23 @@ class Setter:
             flow.add(*waiting, *items)
             return
         items = [item for each in block.blocks for item in self._items(each, flow.column)]
-        flow.columns(items, _joined(waiting) if waiting else None)
+        flow.columns(items, joined(waiting) if waiting else None)
         flow.y += 1.4 * MM
 
     def _table(self, table: Table, waiting: list[Item]) -> None:
-        """Place a table row by row; a new page begins with the head again."""
+        """Place a table row by row; a new page begins with the head again. Pictures that wait come before it."""
         flow, inks = self.flow, self.setting.inks
+        flow.flush()
+        if table.key:
+            key = paragraph(Paragraph(table.key, quiet=True), flow.width, inks)
+            waiting = [*waiting, *(replace(item, keep=True) for item in key)]
+        if table.cards and not self.narrow:
+            from reflexmap.draw.papercards import deck_of, place_cards  # noqa: PLC0415 - only routines have them
+
+            place_cards(flow, deck_of(table, flow.column, inks), waiting)
+            self.stepped = len(flow.pages)
+            flow.y += UNDER
+            return
         head = table_head(table, flow.width, inks)
         rows = [table_row(table, row, flow.width, inks) for row in table.rows]
         for index, row in enumerate(rows):
@@ -176,21 +211,27 @@ class Setter:
                 flow.add(head, row)
             else:
                 flow.add(row)
-        flow.y += 2.0 * MM
+        self.stepped = len(flow.pages)
+        flow.y += UNDER
 
     def _box(self, box: Box) -> None:
         """Place a box; one that is longer than the room goes on in another one."""
         inks, flow = self.setting.inks, self.flow
+        if flow.pages[-1]:
+            flow.y += max(BOX_GAP * 0.8 - flow.pages[-1][-1].item.after, 0.0)
         danger = box.kind == DANGER
         left = SIGN if danger else 0.0
         inner = flow.width - 2 * PAD - left
         items = [item for each in box.blocks for item in self._items(each, inner)]
         ink, weight = (inks.line, 0.22) if box.kind == RESEARCH else (inks.text, 0.5)
         title = self._box_title(box.title, inner)
+        title = replace(title, spots=(Spot(0.0, 0.0, inner, title.height, title=box.title, level=2),))
+        if box.more:
+            title = pointing(title, inner, inks, box.more, box.under, self.where)
         rest = items
         while rest:
             room = flow.room - title.room - 2 * PAD
-            count = _fitting(rest, room)
+            count = fitting(rest, room)
             if count < min(2, len(rest)) and flow.pages[-1] and flow.y > flow.top + flow.band + 1:
                 flow.turn()
                 continue
@@ -202,43 +243,3 @@ class Setter:
 
     def _box_title(self, text: str, width: float) -> Item:
         return lines_item(wrap([Run(text, True)], SUBHEAD + 6, width), SUBHEAD + 6, self.setting.inks.text, 0.8 * MM)
-
-
-def _fitting(items: list[Item], room: float) -> int:
-    """Return how many items fit into a room without parting what stays together."""
-    tall, count = 0.0, 0
-    for index, item in enumerate(items):
-        tall += item.room
-        if tall - item.after > room:
-            break
-        if not item.keep:
-            count = index + 1
-    return count
-
-
-def _rows(views: tuple[View, ...], width: float, scale: float) -> list[tuple[View, ...]]:
-    """Return the views that stand in one row each: soles and tops next to each other where there is room."""
-    from reflexmap.draw.sheetstands import GAP, WIDE  # noqa: PLC0415 - many sheets have no picture
-
-    upright: tuple[View, ...] = tuple(view for view in views if view in (View.PLANTAR, View.DORSAL))
-    sides: list[tuple[View, ...]] = [(view,) for view in views if view not in upright]
-    if len(upright) == 2 and 4 * WIDE * scale + 3 * GAP > width:
-        return [*((view,) for view in upright), *sides]
-    return ([upright] if upright else []) + sides
-
-
-def _joined(items: list[Item]) -> Item:
-    """Return items under each other as one that stays with what follows."""
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        at = y
-        for item in items:
-            item.paint(painter, x, at)
-            at += item.room
-
-    spots = []
-    at = 0.0
-    for item in items:
-        spots += [spot.moved(0.0, at) for spot in item.spots]
-        at += item.room
-    return Item(at, paint, keep=True, spots=tuple(spots))

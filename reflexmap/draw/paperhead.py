@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
-from reflexmap.core.errors import UserError
-from reflexmap.core.paper import Choices, Ink
+from reflexmap.core.paper import Choices
 from reflexmap.core.paperblocks import Blanks
 from reflexmap.draw import sheetmarks as marks
+from reflexmap.draw.logo import logo
 from reflexmap.draw.paperitems import blanks, lines_item
 from reflexmap.draw.sheetflow import Item, Spot
 from reflexmap.draw.sheettext import (
@@ -109,51 +108,6 @@ def practice_row(choices: Choices, width: float, inks: Inks) -> list[Item]:
         marks.rule(painter, x, y + height, width, inks.line, 0.2)
 
     return [Item(height, paint, 3.0 * MM)]
-
-
-def logo(choices: Choices) -> QImage | None:
-    """Return a practice's sign in the ink of the sheet; raises UserError for a file that is no picture."""
-    if not choices.logo:
-        return None
-    path = Path(choices.logo)
-    image = _drawn(path) if path.suffix.lower() == ".svg" else QImage(str(path))
-    if image.isNull():
-        raise UserError(f'The logo "{path.name}" cannot be read: choose a PNG, JPEG or SVG picture.')
-    if choices.ink is Ink.COLOUR:
-        return image
-    flat = QImage(image.size(), QImage.Format.Format_RGB32)
-    flat.fill(Qt.GlobalColor.white)
-    with QPainter(flat) as painter:
-        painter.drawImage(0, 0, image)
-    kind = QImage.Format.Format_Mono if choices.ink is Ink.BLACK else QImage.Format.Format_Grayscale8
-    return flat.convertToFormat(kind)
-
-
-def paint_logo(painter: QPainter, choices: Choices, right: float, top: float, height: float) -> float:
-    """Paint a practice's sign so that it ends at `right`; return the width that it takes with the air beside it."""
-    image = logo(choices)
-    if image is None:
-        return 0.0
-    wide = height * image.width() / image.height()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRectF(right - wide, top, wide, height), image)
-    return wide + height * 0.3
-
-
-def _drawn(path: Path) -> QImage:
-    """Return an SVG as a picture that is sharp at the size of a letterhead."""
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - few sheets have one
-
-    renderer = QSvgRenderer(str(path))
-    if not renderer.isValid() or renderer.defaultSize().isEmpty():
-        return QImage()
-    image = QImage(
-        renderer.defaultSize().scaled(1000, 600, Qt.AspectRatioMode.KeepAspectRatio), QImage.Format.Format_ARGB32
-    )
-    image.fill(0)
-    with QPainter(image) as painter:
-        renderer.render(painter)
-    return image
 
 
 def paint_edges(painter: QPainter, edge: Edge, index: int, count: int) -> None:

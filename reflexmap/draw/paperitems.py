@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from reflexmap.core.model import Acupoint, Foot, View
 from reflexmap.core.paper import Ink
@@ -43,9 +43,11 @@ BEFORE = {1: 0.0, 2: 3.4 * MM, 3: 1.6 * MM}
 LARGE = 72  # of text that the page is about
 DISC = 2.4 * MM
 INDENT = 3.4 * MM  # text behind a dot
+TICK, TICKED = 2.8 * MM, 4.8 * MM  # a box to tick, and the text behind it
 PITCH = 8.0 * MM  # lines to write on
 NARROW = 120 * MM  # a narrower table with many columns stands in two rows
 ROW_AIR = 1.5 * MM  # above and below the words of a row
+DENSE_AIR = 0.7 * MM  # the same in a dense table
 GUTTER = 2.0 * MM  # between columns of a table
 WHOLE = 4  # lines of a paragraph that is never cut
 
@@ -55,7 +57,8 @@ class Setting:
     """What all items of a sheet share.
 
     `foot` is units of the page for one millimetre of a foot; `larger` is how much larger than laid out the page is
-    painted, beyond what the paper asks for: numbers on the feet do not grow with large type.
+    painted, beyond what the paper asks for: numbers on the feet do not grow with large type. `skin` is that of colour
+    sheets, `grown` how much larger than on A4 everything is.
     """
 
     ink: Ink
@@ -65,6 +68,8 @@ class Setting:
     feet: tuple[Foot, ...]
     larger: float = 1.0
     points: dict[str, Acupoint] = field(default_factory=dict)
+    skin: str = "light"
+    grown: float = 1.0
 
     @property
     def black(self) -> bool:
@@ -95,13 +100,18 @@ def heading(block: Heading, width: float, inks: Inks) -> list[Item]:
     return [air(BEFORE.get(block.level, 0.0)), made]
 
 
+@dataclass(frozen=True, slots=True)
+class Air(Item):
+    """Nothing of a height, which stays with what follows; no page begins with it."""
+
+
 def air(height: float) -> Item:
-    """Return nothing of a height, which stays with what follows."""
+    """Return air of a height."""
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         """Paint nothing."""
 
-    return Item(height, paint, keep=True)
+    return Air(height, paint, keep=True)
 
 
 def paragraph(block: Paragraph, width: float, inks: Inks) -> list[Item]:
@@ -119,24 +129,29 @@ def paragraph(block: Paragraph, width: float, inks: Inks) -> list[Item]:
 
 
 def bullets(block: Bullets, width: float, inks: Inks) -> list[Item]:
-    """Return a list, each entry behind a dot."""
-    return [_bullet(spans, width, inks, small=block.small) for spans in block.items]
+    """Return a list, each entry behind a dot or a box to tick."""
+    return [_bullet(spans, width, inks, small=block.small, box=block.boxes) for spans in block.items]
 
 
-def _bullet(spans: Text, width: float, inks: Inks, *, small: bool) -> Item:
+def _bullet(spans: Text, width: float, inks: Inks, *, small: bool, box: bool = False) -> Item:
     px = FOOT if small else BODY
     ink = inks.quiet if small else inks.text
-    lines = wrap(runs(spans), px, width - INDENT)
+    indent = TICKED if box else INDENT
+    lines = wrap(runs(spans), px, width - indent)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         painter.save()
-        painter.setBrush(colour(ink))
-        painter.setPen(colour(ink))
-        painter.drawEllipse(QPointF(x + 1.1 * MM, y + px * 0.66), 0.36 * MM, 0.36 * MM)
+        painter.setPen(QPen(colour(ink), 0.2 * MM) if box else colour(ink))
+        if box:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(x + 0.2 * MM, y + px * 0.66 - 1.4 * MM, TICK, TICK), 0.4 * MM, 0.4 * MM)
+        else:
+            painter.setBrush(colour(ink))
+            painter.drawEllipse(QPointF(x + 1.1 * MM, y + px * 0.66), 0.36 * MM, 0.36 * MM)
         painter.restore()
-        write_lines(painter, x + INDENT, y, lines, px, ink)
+        write_lines(painter, x + indent, y, lines, px, ink)
 
-    spots = tuple(spot.moved(INDENT, 0.0) for spot in spots_of(lines, px))
+    spots = tuple(spot.moved(indent, 0.0) for spot in spots_of(lines, px))
     return Item(len(lines) * px * LEADING, paint, (0.5 if small else 0.9) * MM, spots=spots)
 
 
@@ -178,7 +193,7 @@ def table_row(table: Table, row: tuple[Cell, ...], width: float, inks: Inks, *, 
     if stacked(table, width):
         (first, words), (second, short) = _halves(table, row)
         upper, lower = table_row(first, words, width, inks, ruled_=False), table_row(second, short, width, inks)
-        down = upper.height - ROW_AIR
+        down = upper.height - (DENSE_AIR if table.dense else ROW_AIR)
 
         def both(painter: QPainter, x: float, y: float) -> None:
             upper.paint(painter, x, y)
@@ -188,23 +203,22 @@ def table_row(table: Table, row: tuple[Cell, ...], width: float, inks: Inks, *, 
     places = columns(table, width)
     cells = [wrap(runs(cell.spans), BODY, wide) for cell, (_, wide) in zip(row, places, strict=True)]
     tall = max([len(cell) * BODY * LEADING for cell in cells] + [2 * DISC if any(c.number for c in row) else 0.0])
-    height = tall + 2 * ROW_AIR
+    air = DENSE_AIR if table.dense else ROW_AIR
+    height = tall + 2 * air
 
     def paint(painter: QPainter, x: float, y: float) -> None:
-        first = y + ROW_AIR + BODY * ASCENT - BODY * 0.36  # the middle of the first line's letters
+        first = y + air + BODY * ASCENT - BODY * 0.36  # the middle of the first line's letters
         for index, (cell, lines, (left, wide)) in enumerate(zip(row, cells, places, strict=True)):
             if cell.number:
                 paint_disc(painter, (x + left + DISC * 1.1, max(first, y + DISC * 1.2)), cell.number, cell.rank, DISC)
             elif cell.pressure >= 0:
                 marks.pressure(painter, x + left, first, cell.pressure, inks)
-            _write(painter, x + left, wide, y + ROW_AIR, lines, BODY, inks.text, right=index in table.right)
+            _write(painter, x + left, wide, y + air, lines, BODY, inks.text, right=index in table.right)
         if ruled_:
             marks.rule(painter, x, y + height, width, inks.line, 0.16)
 
     spots = [
-        spot.moved(left, ROW_AIR)
-        for lines, (left, _) in zip(cells, places, strict=True)
-        for spot in spots_of(lines, BODY)
+        spot.moved(left, air) for lines, (left, _) in zip(cells, places, strict=True) for spot in spots_of(lines, BODY)
     ]
     return Item(height, paint, spots=tuple(spots))
 

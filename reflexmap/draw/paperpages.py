@@ -21,6 +21,7 @@ from reflexmap.draw.sheettext import MM
 
 if TYPE_CHECKING:
     from reflexmap.core.guard import Guard
+    from reflexmap.core.htmlpage import Drawer
     from reflexmap.core.paperblocks import Block
 
 PlateMaker = Callable[[View, str, str], Plate]  # view, chart, sex
@@ -59,7 +60,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A sheet, laid out. `tell` returns what it says, as blocks in reading order."""
+    """A sheet, laid out. `tell` returns what it says, as blocks in reading order; `drawer` draws their pictures."""
 
     title: str
     pages: tuple[Page, ...]
@@ -67,6 +68,7 @@ class Pages:
     outline: tuple[Bookmark, ...] = ()
     links: tuple[PageLink, ...] = ()
     language: str = LANGUAGE
+    drawer: Callable[[], Drawer] | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -121,8 +123,14 @@ def pages_of(
     if choices.tiles is not None:
         from reflexmap.draw.papertiles import tiled  # noqa: PLC0415
 
-        return tiled(made, choices)
-    return made
+        made = tiled(made, choices)
+
+    def drawer() -> Drawer:
+        from reflexmap.draw.htmlmap import HtmlMaps  # noqa: PLC0415 - only a page of HTML needs it
+
+        return HtmlMaps(atlas, plates, choices)
+
+    return replace(made, drawer=drawer)
 
 
 def joined(parts: Iterable[Pages], title: str) -> Pages:
@@ -166,3 +174,7 @@ def _check(job: Job, choices: Choices, atlas: Atlas, guard: Guard | None) -> Non
         raise UserError("Nothing is ticked in My situation, so there is nothing to print about it.")
     if not atlas.dangers:
         raise UserError("The danger signs cannot be read, so no sheet is made.")
+    if choices.logo:
+        from reflexmap.draw.logo import logo  # noqa: PLC0415 - few sheets have one
+
+        logo(choices)  # a fault is told before anything is painted or written

@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reflexmap.core.atlas import Atlas
-from reflexmap.core.model import Acupoint, Caution, Grade, View
-from reflexmap.core.paper import Choices, Job, Part
-from reflexmap.core.paperblocks import Block, Cell, Heading, Picture, Table, strong, text
+from reflexmap.core.model import Acupoint, Caution, Claim, Grade, View
+from reflexmap.core.paper import Choices, Job, Part, TypeSize
+from reflexmap.core.paperblocks import Block, Bullets, Cell, Heading, Picture, Table, strong, text
 from reflexmap.core.points import views_of
 from reflexmap.core.sheet import alarm, care, cited, plan
 from reflexmap.draw import sheetwords as words
 from reflexmap.draw.fonts import can_write
 from reflexmap.draw.paperkinds import Made
 from reflexmap.draw.papersafety import above, below
-from reflexmap.draw.papersheets import claim, sources
+from reflexmap.draw.papersheets import claim, shortly
 from reflexmap.draw.papersize import note
 from reflexmap.draw.sheettext import MM
 from reflexmap.draw.sheetwords import tr
+
+LARGE = 1.38  # of the size that feet have on other sheets, where they find room
 
 
 def point_blocks(job: Job, choices: Choices, atlas: Atlas, country: str) -> Made:
@@ -41,15 +43,16 @@ def point_blocks(job: Job, choices: Choices, atlas: Atlas, country: str) -> Made
     )
     found: list[Block] = above(sheet)
     if choices.has(Part.MAP):
-        shown = ", ".join(words.surface(view) for view in views)
-        said = tr("Picture of the feet ({views}) with the codes of {count} points; the table says where each lies.")
-        said = said.format(views=shown, count=len(points))
-        found.append(Picture(said, views, points=tuple(point.id for point in points)))
+        found += _pictures(views, points)
     if choices.has(Part.STEPS) or choices.has(Part.LEGEND):
-        found += [Heading(tr("The points")), _table(points)]
+        large = choices.type_size is not TypeSize.NORMAL  # columns would hold a word or two
+        found += [Heading(tr("The points")), _list(points) if large else _table(points)]
     found += below(sheet, choices)
     if choices.has(Part.SOURCES):
-        found += sources(atlas, tuple(each for each in ids if each in own), tuple(set(ids) - set(own)))
+        first = tuple(each for each in ids if each in own)
+        found += [Heading(tr("Sources")), shortly(atlas, tr("The points rest on:"), first)]
+        if rest := tuple(each for each in ids if each not in own):
+            found.append(shortly(atlas, tr("Cautions and danger signs rest on:"), rest))
     subtitle = tr("{count} points of Chinese tradition, with their names and places.").format(count=len(points))
     return Made(choices.title or sheet.title, subtitle, note(sheet), tuple(found))
 
@@ -58,12 +61,47 @@ def _do_not(cautions: list[Caution]) -> list[Caution]:
     return [each for each in dict.fromkeys(cautions) if each.grade is Grade.DO_NOT]
 
 
+def _pictures(views: tuple[View, ...], points: list[Acupoint]) -> list[Block]:
+    """Return the feet as large as the page lets them be, so that each code finds a place beside its point."""
+    found: list[Block] = []
+    said = tr("Picture of the feet ({views}) with the codes of {count} points; the table says where each lies.")
+    upright = tuple(view for view in views if view in (View.PLANTAR, View.DORSAL))
+    for some in (upright, *((view,) for view in views if view not in upright)):
+        mine = tuple(point.id for point in points if set(views_of(point)) & set(some))
+        if mine:
+            shown = ", ".join(words.surface(view) for view in some)
+            found.append(Picture(said.format(views=shown, count=len(mine)), some, points=mine, scale=LARGE))
+    return found
+
+
 def _table(points: list[Acupoint]) -> Table:
-    head = (tr("Code"), tr("Name"), tr("Where to find it"), tr("Traditional use"))
-    return Table(head, tuple(_row(point) for point in points), (22 * MM, 0.22, 0.46, 0.32))
+    head = (tr("Code"), tr("Name"), tr("Where to find it"), tr("Traditionally used for"))
+    return Table(head, tuple(_row(point) for point in points), (20 * MM, 0.22, 0.47, 0.31), dense=True)
 
 
-def _row(point: Acupoint) -> tuple[Cell, ...]:
+def _list(points: list[Acupoint]) -> Bullets:
+    """Return the points as running text, each with everything about it."""
+    used = tr("Traditionally used for:")
+    rows = ((_row(point), claim(_use(point))) for point in points)
+    return Bullets(
+        tuple((*code.spans, *name.spans, *find.spans, strong(used), *use) for (code, name, find, _), use in rows)
+    )
+
+
+def _row(point: Acupoint) -> tuple[Cell, Cell, Cell, Cell]:
     letters = point.characters if can_write(point.characters) else ""
     name = text(strong(point.pinyin_tones if can_write(point.pinyin_tones) else point.pinyin), letters, point.name)
-    return Cell((strong(point.code),)), Cell(name), Cell(claim(point.find)), Cell(claim(point.tradition))
+    return Cell((strong(point.code),)), Cell(name), Cell(claim(point.find)), Cell(claim(_use(point)))
+
+
+def _use(point: Acupoint) -> Claim:
+    """Return the traditional use as the head of its column begins the sentence."""
+    opening = tr("Traditionally used for ")
+    told = point.tradition.text
+    if not told.startswith(opening):
+        return point.tradition
+    return replace(point.tradition, text=_raised(told.removeprefix(opening)))
+
+
+def _raised(words_: str) -> str:
+    return words_[:1].upper() + words_[1:]

@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter, QPen
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import UserError
-from reflexmap.core.model import View
+from reflexmap.core.marks import Marks
+from reflexmap.core.model import Link, Rank, View
 from reflexmap.core.paper import Choices, Ink, Job, Kind, TypeSize
 from reflexmap.core.paperblocks import Blanks, Block, Bullets, Heading, Paragraph, Picture, strong, text
 from reflexmap.draw import sheetwords as words
@@ -20,7 +21,9 @@ from reflexmap.draw.paperpages import Bookmark, Page, Pages, PlateMaker
 from reflexmap.draw.papersize import page_size
 from reflexmap.draw.plate import Plate, some_feet
 from reflexmap.draw.poster import points
-from reflexmap.draw.posterpanel import TYPE, Face, Panel, of_one_chart, paint_panel, panel
+from reflexmap.draw.posterpanel import Panel, of_one_chart, paint_panel, panel
+from reflexmap.draw.posterroom import TYPE
+from reflexmap.draw.posterstand import Face
 from reflexmap.draw.sheettext import (
     INKS,
     LEADING,
@@ -229,7 +232,7 @@ def _head(painter: QPainter, made: Exercise, choices: Choices, width: float, ink
     write(painter, 0, TITLE + 24, Run(below), 15, inks.quiet)
     start = 0.0
     if choices.logo:
-        from reflexmap.draw.paperhead import paint_logo  # noqa: PLC0415 - few sheets have one
+        from reflexmap.draw.logo import paint_logo  # noqa: PLC0415 - few sheets have one
 
         start = paint_logo(painter, choices, width * 0.6, TITLE + 8, 34)
     if choices.practice:
@@ -268,7 +271,10 @@ def _blocks(made: Exercise, choices: Choices, *, answers: bool) -> list[Block]:
     found: list[Block] = [Heading(made.title, 1)]
     if choices.name_line and not answers:
         found.append(Blanks((tr("Name"), tr("Date"))))
-    found.append(Picture(tr("Picture of both feet with numbered outlines of the zones."), (made.view,), bare=True))
+    numbered = answers or choices.numbers
+    said = tr("Picture of the feet with numbered outlines of the zones.") if numbered else tr("Picture of the feet.")
+    marks = Marks(links=tuple(Link(zone, Rank.SECONDARY) for zone in made.numbers)) if numbered else Marks()
+    found.append(Picture(said, (made.view,), marks, bare=True))
     if answers:
         found.append(Bullets(tuple(text(strong(str(n)), made.names[zone]) for zone, n in made.numbers.items())))
     elif choices.numbers:

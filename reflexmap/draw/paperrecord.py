@@ -7,11 +7,27 @@ from dataclasses import replace
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Grade, View
 from reflexmap.core.paper import Choices, Part
-from reflexmap.core.paperblocks import Blanks, Block, Cell, Heading, Lines, Paragraph, Picture, Table, strong, text
+from reflexmap.core.paperblocks import (
+    Blanks,
+    Block,
+    Bullets,
+    Cell,
+    Columns,
+    Heading,
+    Lines,
+    Paragraph,
+    Picture,
+    Table,
+    Text,
+    strong,
+    text,
+)
 from reflexmap.core.sheet import care, plan
 from reflexmap.draw.paperkinds import Made
 from reflexmap.draw.papersize import note
 from reflexmap.draw.sheetwords import tr
+
+ONE = 0  # letters of an action: its first sentence alone
 
 
 def record_blocks(choices: Choices, atlas: Atlas, country: str) -> Made:
@@ -23,12 +39,9 @@ def record_blocks(choices: Choices, atlas: Atlas, country: str) -> Made:
         cautions=tuple(care(each, {}) for each in cautions),
     )
     found: list[Block] = [Blanks((tr("Client"), tr("Date"))), Blanks((tr("Practitioner"), tr("Session")))]
-    asked = tr(
-        "Asked before work: new, sudden or severe trouble; fever; wounds; a hot, swollen or painful leg; pregnancy;"
-    )
-    asked = f"{asked} {tr('medicines; what has changed since last time.')}"
     urgent = tr("Anything that worries you: no foot work. Call {number} when it is an emergency.")
-    found.append(Paragraph(text(asked, strong(urgent.format(number=numbers.emergency)))))
+    found += [Heading(tr("Asked before work")), Columns((Bullets(_asked(), boxes=True),))]
+    found.append(Paragraph((strong(urgent.format(number=numbers.emergency)),)))
     found += [Heading(tr("Before and after")), _scales()]
     if choices.has(Part.MAP):
         views = choices.surfaces or (View.PLANTAR, View.DORSAL)
@@ -36,19 +49,31 @@ def record_blocks(choices: Choices, atlas: Atlas, country: str) -> Made:
         said = tr("Mark on the feet: a circle for tender, a cross for hard or broken skin, a wave for swollen.")
         found.append(Paragraph(text(said), quiet=True))
         found.append(Picture(tr("Outlines of both feet to mark."), views, bare=True))
-    told = [each for one in sheet.cautions for each in (strong(f"{one.name}."), one.action)]
+    told = [each for one in sheet.cautions for each in (strong(f"{one.name}."), one.opening(ONE))]
     found.append(Paragraph(text(strong(tr("Do not work:")), *told)))
     found.append(Lines(tr("Session notes")))
     title = choices.title or tr("Record of a session")
-    return Made(
-        title, tr("One sheet for each session. It holds personal notes: keep it safe."), note(sheet), tuple(found)
+    below = tr("One sheet for each session. It holds personal notes: keep it safe.")
+    return Made(title, below, note(sheet), tuple(found), own_lines=True)
+
+
+def _asked() -> tuple[Text, ...]:
+    return (
+        text(tr("New, sudden or severe trouble")),
+        text(tr("Fever or an illness that spreads")),
+        text(tr("Wounds, sore or infected skin")),
+        text(tr("A hot, swollen or painful leg")),
+        text(tr("Pregnancy, or the weeks after birth")),
+        text(tr("Medicines, operations, implants")),
+        text(tr("Diabetes, numb feet, poor circulation")),
+        text(tr("What has changed since last time")),
     )
 
 
 def _scales() -> Table:
-    rows = (tr("Rest and ease, 0 to 10"), tr("Pain or tension, 0 to 10"), tr("Sleep last night, 0 to 10"))
-    empty = Cell()
-    cells = tuple((Cell((strong(each),)), empty, empty, empty) for each in rows)
-    return Table(
-        (tr("In the client's own words"), tr("Before"), tr("After"), tr("Remarks")), cells, (0.34, 0.14, 0.14, 0.38)
-    )
+    """Return what is asked before and after, with numbers to circle."""
+    numbers = text(" · ".join(str(number) for number in range(11)))
+    rows = (tr("Rest and ease"), tr("Pain or tension"))
+    cells = tuple((Cell((strong(each),)), Cell(numbers), Cell(numbers)) for each in rows)
+    head = (tr("In the client's own words: circle a number"), tr("Before"), tr("After"))
+    return Table(head, cells, (0.34, 0.33, 0.33), dense=True)

@@ -12,6 +12,7 @@ from reflexmap.core.paperblocks import Block, Cell, Heading, Table, strong, text
 from reflexmap.core.sheet import alarm, care, cited, plan
 from reflexmap.core.sheetfacts import Sheet, Teaching
 from reflexmap.core.sheetsituation import situated
+from reflexmap.draw.papercards import FEW
 from reflexmap.draw.papersheets import NUMBER, PRESSURE
 from reflexmap.draw.sheettext import MM
 from reflexmap.draw.sheetwords import tr
@@ -46,8 +47,11 @@ def routine_sheet(job: Job, atlas: Atlas, choices: Choices, guard: Guard | None,
     return situated(sheet, guard) if guard else sheet
 
 
-def routine_steps(job: Job, atlas: Atlas, sheet: Sheet, guard: Guard | None) -> list[Block]:
-    """Return the steps of a routine in order, each with its foot, pressure, time and the time gone by."""
+def routine_steps(job: Job, atlas: Atlas, sheet: Sheet, guard: Guard | None, key: tuple[str, ...] = ()) -> list[Block]:
+    """Return the steps of a routine in order, each with its foot, pressure, time and the time gone by.
+
+    `key` are sentences about their signs.
+    """
     routine = atlas.routines[job.ids("routine")[0]]
     if guard and guard.stop:
         return []
@@ -59,7 +63,8 @@ def routine_steps(job: Job, atlas: Atlas, sheet: Sheet, guard: Guard | None) -> 
         rows.append(_step_row(number, step, atlas, place, gone, guard, left_out=left_out))
     head = ("", tr("What to do"), tr("Foot"), tr("Zone"), tr("Pressure"), tr("Time"), tr("Total"))
     shares = (NUMBER, 1.0, 10 * MM, 8.4 * MM, PRESSURE, 9 * MM, 9 * MM)
-    return [Heading(tr("Steps")), Table(head, tuple(rows), shares, frozenset({5, 6}))]
+    table = Table(head, tuple(rows), shares, frozenset({5, 6}), dense=True, cards=len(rows) > FEW, key=text(*key))
+    return [Heading(tr("Steps")), table]
 
 
 def _step_row(
@@ -83,7 +88,7 @@ def _step_row(
     return (
         Cell(text(strong(f"{number}."))),
         Cell(what),
-        Cell(text(foot)),
+        Cell(text(foot), usual=step.foot == "both" or foot in step.do.casefold()),
         Cell(number=place.get(step.zone, 0)),
         Cell(pressure=-1 if left_out else firm),
         Cell((strong(clock(step.seconds)),) if not left_out else ()),

@@ -37,8 +37,10 @@ def above(sheet: Sheet) -> list[Block]:
     found: list[Block] = []
     if sheet.alarms:
         title = tr("Get medical help first")
-        lines = _in_full(sheet) if _told_at_once(sheet) else _in_short(sheet)
-        found.append(Box(DANGER, title, tuple(Paragraph(line) for line in lines)))
+        at_once = _told_at_once(sheet)
+        lines = _in_full(sheet) if at_once else _in_short(sheet)
+        more, under = ("", "") if at_once else (tr("All signs in full"), tr("The danger signs in full"))
+        found.append(Box(DANGER, title, tuple(Paragraph(line) for line in lines), more, under))
     if sheet.situation is not None:
         lines = [
             tuple(Span(run.text, run.strong) for run in runs) for runs in told(sheet.situation, drawn=bool(sheet.stops))
@@ -95,7 +97,6 @@ def _in_short(sheet: Sheet) -> list[Text]:
         if lead or rest:
             more = (tr("Also: {names}.") if lead else "{names}.").format(names=rest) if rest else ""
             found.append(text(strong(words.level(level, sheet)), *lead, more))
-    found.append(text(tr("All signs stand in full further on.")))
     return found
 
 

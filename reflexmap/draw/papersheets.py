@@ -29,7 +29,7 @@ from reflexmap.core.paperblocks import (
 from reflexmap.core.sheet import citation
 from reflexmap.core.sheetfacts import Sheet, Stop
 from reflexmap.draw import sheetwords as words
-from reflexmap.draw.papersafety import above, below
+from reflexmap.draw.papercue import Length, cue, in_full
 from reflexmap.draw.sheetmarks import PRESSURE_WIDTH
 from reflexmap.draw.sheettext import MM
 from reflexmap.draw.sheetwords import tr
@@ -37,40 +37,46 @@ from reflexmap.draw.sheetwords import tr
 NUMBER = 5.6 * MM  # widths of columns
 TIME = 13 * MM
 PRESSURE = PRESSURE_WIDTH + 2.8 * MM
-MOST_NUMBERED = 16  # zones; more are marked on the feet without numbers
-FINDINGS = 3  # of a technique
 
 
 def sheet_blocks(
-    sheet: Sheet, atlas: Atlas, choices: Choices, middle: Iterable[Block], marks: Marks, *, times: str = ""
+    sheet: Sheet,
+    atlas: Atlas,
+    choices: Choices,
+    middle: Iterable[Block],
+    marks: Marks,
+    *,
+    keyed: bool = False,
+    length: Length = Length.FULL,
 ) -> list[Block]:
     """Return a whole sheet: safety, the picture, what is `middle`, cautions, research, tradition, sources.
 
-    `times` says what its times are for, where they are not those of the zones.
+    Where what is `middle` is `keyed`, it says itself what its signs mean; `length` is that of the safety words before
+    the picture.
     """
-    found = above(sheet)
+    found = cue(sheet, choices, length)
     views = choices.surfaces or sheet.views()
     if choices.has(Part.MAP) and sheet.stops and views:
         found.append(picture(sheet, views, marks))
-        if choices.has(Part.LEGEND):
-            found.append(legend(sheet, times))
+        if choices.has(Part.LEGEND) and not keyed:
+            found.append(legend(sheet))
     found += middle
-    found += below(sheet, choices)
+    found += in_full(sheet, choices, length)
     found += tradition(sheet)
     if choices.has(Part.RESEARCH):
         found += research(sheet)
     if choices.has(Part.SOURCES):
-        found += sources(atlas, sheet.cited, caution_sources(atlas, sheet))
+        found += sources(atlas, sheet.cited, caution_sources(atlas, sheet), short=length is Length.LEAST)
     return found
 
 
-def picture(sheet: Sheet, views: Iterable[View], marks: Marks, *, many: bool = True) -> Picture:
+def picture(sheet: Sheet, views: Iterable[View], marks: Marks) -> Picture:
     """Return the feet of a sheet, with words that say what they show."""
     names = ", ".join(f"{stop.number} {stop.name}" for stop in sheet.stops)
     shown = ", ".join(words.surface(view) for view in views)
     said = tr("Picture of both feet ({views}) with the zones: {names}.").format(views=shown, names=names)
     name = sheet.stops[0].name if sheet.single else ""
-    return Picture(said, tuple(views), marks, name=name, numbered=len(sheet.stops) <= MOST_NUMBERED or many)
+    return Picture(said, tuple(views), marks, name=name)
 
 
 def marks_of(sheet: Sheet) -> Marks:
@@ -79,7 +85,7 @@ def marks_of(sheet: Sheet) -> Marks:
     return Marks(links=sheet.links, avoid=mine.alone, care=mine.lightly) if mine else Marks(links=sheet.links)
 
 
-def legend(sheet: Sheet, times: str = "") -> Paragraph:
+def legend(sheet: Sheet) -> Paragraph:
     """Return what numbers, edges and pressure boxes mean."""
     ranks = {link.rank for link in sheet.links}
     spans = []
@@ -88,9 +94,7 @@ def legend(sheet: Sheet, times: str = "") -> Paragraph:
             tr("Black numbers and solid edges: primary zones. White numbers and dashed edges: secondary zones.")
         )
     spans += [*words.basis(sheet), words.pressures()]
-    if times:
-        spans.append(times)
-    elif any(len(stop.feet) > 1 for stop in sheet.stops) and sheet.seconds(Foot.RIGHT):
+    if any(len(stop.feet) > 1 for stop in sheet.stops) and sheet.seconds(Foot.RIGHT):
         spans.append(tr("Times of zones are for one foot. Work the right foot, then the left."))
     return Paragraph(text(*spans), quiet=True)
 
@@ -117,27 +121,36 @@ def research(sheet: Sheet) -> list[Block]:
     return [Box(RESEARCH, tr("What research found"), tuple(lines))]
 
 
-def sources(atlas: Atlas, ids: Iterable[str], of_cautions: Iterable[str] = ()) -> list[Block]:
-    """Return sources with their titles, each a link where it has an address; those of cautions in few words."""
+def sources(atlas: Atlas, ids: Iterable[str], of_cautions: Iterable[str] = (), *, short: bool = False) -> list[Block]:
+    """Return sources with their titles, each a link where it has an address; those of cautions in few words.
+
+    In `short` all are told in few words.
+    """
     found: list[Text] = []
     few = tuple(of_cautions)
-    for each in ids:
-        if each in few:
-            continue
+    own = [each for each in ids if each not in few]
+    for each in () if short else own:
         source = atlas.sources[each]
         who = " ".join(part for part in (source.authors, f"({source.year})" if source.year else "") if part)
         head = f"{who}. {source.title}." if who else f"{source.title}."
         place = first_locator(source)
         found.append(text(head, Span(place, address=address_of(source)) if place else ""))
     blocks: list[Block] = [Columns((Bullets(tuple(found), small=True),))] if found else []
+    if short and own:
+        blocks.append(shortly(atlas, tr("This sheet rests on:"), own))
     if few:
-        names: dict[str, Span] = {}
-        for each in few:
-            names.setdefault(citation(atlas.sources[each]), Span("", address=address_of(atlas.sources[each])))
-        spans = [replace(span, text=f"{name};") for name, span in names.items()]
-        spans[-1] = replace(spans[-1], text=spans[-1].text[:-1] + ".")
-        blocks.append(Paragraph((strong(tr("Cautions and danger signs rest on:")), *spans), small=True))
+        blocks.append(shortly(atlas, tr("Cautions and danger signs rest on:"), few))
     return [Heading(tr("Sources")), *blocks] if blocks else []
+
+
+def shortly(atlas: Atlas, what: str, ids: Iterable[str]) -> Paragraph:
+    """Return sources in few words, one after the other behind what they are for, each a link to its address."""
+    names: dict[str, Span] = {}
+    for each in ids:
+        names.setdefault(citation(atlas.sources[each]), Span("", address=address_of(atlas.sources[each])))
+    spans = [replace(span, text=f"{name};") for name, span in names.items()]
+    spans[-1] = replace(spans[-1], text=spans[-1].text[:-1] + ".")
+    return Paragraph((strong(what), *spans), small=True)
 
 
 def caution_sources(atlas: Atlas, sheet: Sheet) -> tuple[str, ...]:

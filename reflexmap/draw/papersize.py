@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reflexmap.core.paper import Choices, Orientation, TypeSize, size_of
 from reflexmap.core.sheetfacts import Sheet
@@ -70,3 +71,11 @@ def links_of(pages: Sequence[Sequence[Placed]], larger: float) -> tuple[PageLink
         for spot in placed.item.spots
         if spot.address
     )
+
+
+def led(link: PageLink, outline: Sequence[Bookmark]) -> PageLink:
+    """Return a link with the page of the heading that it leads to, where its address is a heading after a "#"."""
+    if not link.address.startswith("#"):
+        return link
+    page = next((each.page for each in outline if each.title == link.address[1:]), 0)
+    return replace(link, address="", target=page)

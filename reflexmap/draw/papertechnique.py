@@ -6,16 +6,28 @@ from dataclasses import replace
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.guard import Guard, Heed
-from reflexmap.core.model import Grade
+from reflexmap.core.model import Grade, Technique, View
 from reflexmap.core.paper import Choices, Job, Part
-from reflexmap.core.paperblocks import Block, Cell, Heading, Paragraph, Table, strong, text
+from reflexmap.core.paperblocks import (
+    Block,
+    Bullets,
+    Cell,
+    Figure,
+    Heading,
+    Pair,
+    Paragraph,
+    Picture,
+    Table,
+    strong,
+    text,
+)
 from reflexmap.core.sheet import alarm, care, cited, plan
 from reflexmap.core.sheetfacts import Sheet
 from reflexmap.core.sheetsituation import situated
 from reflexmap.draw import sheetwords as words
-from reflexmap.draw.papersafety import above, below
+from reflexmap.draw.papercue import Length, cue, in_full
+from reflexmap.draw.paperfigure import file_of
 from reflexmap.draw.papersheets import (
-    MOST_NUMBERED,
     NUMBER,
     PRESSURE,
     TIME,
@@ -29,6 +41,8 @@ from reflexmap.draw.papersheets import (
 from reflexmap.draw.sheetwords import tr
 
 FINDINGS = 3  # of a technique
+FEW = 8  # zones that are numbered on the small map
+SMALL_MAP = 0.8  # of the size that feet have on other sheets: it shows where, and is not worked from
 
 
 def technique_sheet(job: Job, atlas: Atlas, choices: Choices, guard: Guard | None, country: str) -> Sheet:
@@ -60,24 +74,38 @@ def technique_sheet(job: Job, atlas: Atlas, choices: Choices, guard: Guard | Non
     return situated(sheet, guard) if guard else sheet
 
 
-def technique_blocks(job: Job, atlas: Atlas, sheet: Sheet, choices: Choices, guard: Guard | None) -> list[Block]:
-    """Return a technique's page: safety, how it is done, when not, its zones."""
-    found = above(sheet)
-    found += technique_steps(job, atlas, guard)
-    found += technique_zones(sheet, choices)
-    found += below(sheet, choices)
+def technique_blocks(
+    job: Job, atlas: Atlas, sheet: Sheet, choices: Choices, guard: Guard | None, length: Length = Length.FULL
+) -> list[Block]:
+    """Return a technique's page: safety, how it is done, when not, its zones; then what stands in full."""
+    found = cue(sheet, choices, length)
+    found += technique_steps(job, atlas, guard, figures=choices.has(Part.MAP), steps=choices.has(Part.STEPS))
+    found += technique_uses(job, atlas, sheet, choices)
+    found += in_full(sheet, choices, length)
     found += research(sheet) if choices.has(Part.RESEARCH) else []
-    return found + (sources(atlas, sheet.cited, caution_sources(atlas, sheet)) if choices.has(Part.SOURCES) else [])
+    few = caution_sources(atlas, sheet)
+    short = length >= Length.POINTED
+    return found + (sources(atlas, sheet.cited, few, short=short) if choices.has(Part.SOURCES) else [])
 
 
-def technique_steps(job: Job, atlas: Atlas, guard: Guard | None) -> list[Block]:
-    """Return what a technique is, how it is done, when and when not."""
+def technique_steps(
+    job: Job, atlas: Atlas, guard: Guard | None, *, figures: bool = False, steps: bool = True, keyed: bool = True
+) -> list[Block]:
+    """Return what a technique is, beside its drawing where there is one, and how it is done.
+
+    Where it is `keyed` the pressures are explained.
+    """
     technique = atlas.techniques[job.ids("technique")[0]]
-    found: list[Block] = [Paragraph(claim(technique.what), large=True)]
+    lead: list[Heading | Paragraph | Bullets | Table | Picture | Figure] = [
+        Paragraph(claim(technique.what), large=True)
+    ]
     if technique.trained_only:
-        found.append(Paragraph((strong(tr("For trained hands only.")),)))
+        lead.append(Paragraph((strong(tr("For trained hands only.")),)))
     if guard and guard.technique(technique.id).heed is Heed.AVOID:
-        found.append(Paragraph((strong(tr("In your situation, leave this technique out.")),)))
+        lead.append(Paragraph((strong(tr("In your situation, leave this technique out.")),)))
+    lead += [Heading(tr("Your hand")), Paragraph(text(technique.hand))]
+    drawing = drawn(technique.id, technique.name) if figures else None
+    found: list[Block] = [Pair(tuple(lead), (drawing,), 0.56)] if drawing else list(lead)
     rows = tuple(
         (
             Cell(text(strong(f"{number}."))),
@@ -88,9 +116,16 @@ def technique_steps(job: Job, atlas: Atlas, guard: Guard | None) -> list[Block]:
         for number, step in enumerate(technique.steps, 1)
     )
     head = ("", tr("Step"), tr("Pressure"), tr("Time"))
-    found += [Heading(tr("Your hand")), Paragraph(text(technique.hand))]
-    found += [Heading(tr("Steps")), Table(head, rows, (NUMBER, 1.0, PRESSURE, TIME), frozenset({3}))]
-    found += [Paragraph(text(words.pressures()), quiet=True)]
+    if steps:
+        key = text(words.pressures()) if keyed else ()
+        table = Table(head, rows, (NUMBER, 1.0, PRESSURE, TIME), frozenset({3}), dense=True, key=key)
+        found += [Heading(tr("Steps")), table]
+    return found
+
+
+def technique_times(technique: Technique) -> list[Heading | Paragraph]:
+    """Return when a technique is used and when not."""
+    found: list[Heading | Paragraph] = []
     if technique.when:
         found += [Heading(tr("When")), Paragraph(text(technique.when))]
     if technique.when_not:
@@ -98,14 +133,28 @@ def technique_steps(job: Job, atlas: Atlas, guard: Guard | None) -> list[Block]:
     return found
 
 
-def technique_zones(sheet: Sheet, choices: Choices) -> list[Block]:
-    """Return the zones that are worked with a technique, on the feet and by name."""
+def technique_uses(job: Job, atlas: Atlas, sheet: Sheet, choices: Choices) -> list[Block]:
+    """Return when a technique is used and when not, and its zones: by name, and most of them on one small map."""
+    technique = atlas.techniques[job.ids("technique")[0]]
+    found: list[Heading | Paragraph | Bullets | Table | Picture | Figure] = list(technique_times(technique))
     if not sheet.stops:
-        return []
-    views = choices.surfaces or sheet.views()
-    many = len(sheet.stops) > MOST_NUMBERED
-    names = ", ".join(stop.name if many else f"{stop.number} {stop.name}" for stop in sheet.stops)
-    found: list[Block] = [Heading(tr("Zones that charts work with it")), Paragraph(text(f"{names}."))]
-    if choices.has(Part.MAP) and views:
-        found.append(picture(sheet, views, marks_of(sheet), many=False))
-    return found
+        return list(found)
+    wanted = [view for view in sheet.views() if view in (choices.surfaces or tuple(View))]
+    view = max(wanted, key=lambda v: sum(v in stop.drawn for stop in sheet.stops), default=None)
+    found.append(Heading(tr("Zones that charts work with it")))
+    if view is None or not choices.has(Part.MAP):
+        return [*found, Paragraph(text("; ".join(stop.name for stop in sheet.stops) + "."))]
+    few = len(sheet.stops) <= FEW
+    names = [f"{stop.number} {stop.name}" if few else stop.name for stop in sheet.stops if view in stop.drawn]
+    found.append(Paragraph(text("; ".join(names) + ".")))
+    if others := [stop.name for stop in sheet.stops if view not in stop.drawn]:
+        said = tr("Not on the picture of the {surface}:").format(surface=words.surface(view))
+        found.append(Paragraph(text(strong(said), "; ".join(others) + ".")))
+    shown = replace(picture(sheet, (view,), marks_of(sheet)), numbered=few, scale=SMALL_MAP)
+    return [Pair(tuple(found), (shown,), 0.6)]
+
+
+def drawn(name: str, title: str) -> Figure | None:
+    """Return the drawing of a technique's movement, None where there is none."""
+    said = tr("Drawing of the movement: {name}.").format(name=title)
+    return Figure(name, said) if file_of(name) is not None else None

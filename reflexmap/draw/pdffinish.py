@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from reflexmap import CREATOR
 from reflexmap.draw.paperpages import Bookmark, PageLink
+from reflexmap.draw.pdfletters import tell_letters
 from reflexmap.draw.pdfshare import share_drawings
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def finish(source: Path, target: Path, about: About) -> None:
         pages = [page.obj for page in pdf.pages]
         _link(pdf, pages, about.links)
         _name_subsets(pages)
+        tell_letters(pages)
         if len(pages) > MANY_PAGES:
             share_drawings(pdf, pages)
         _outline(pdf, pages, about.outline)

@@ -22,6 +22,7 @@ from reflexmap.draw.zones import Style, ZoneShapes, paint_hits, paint_rest, pain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from reflexmap.core.badges import Badge
     from reflexmap.core.columns import Frame, Label
@@ -34,7 +35,8 @@ class FootPlate:
     """What is needed to paint one foot in one view; made once.
 
     Where two charts are compared, `areas` hold the other chart's areas too, after the first one's; `others` are
-    their shapes and `ties` the arrows from one place to the other.
+    their shapes and `ties` the arrows from one place to the other. `kept` is a folder for pictures of the foot that may
+    vanish at any time.
     """
 
     foot: Foot
@@ -45,6 +47,7 @@ class FootPlate:
     skin_path: QPainterPath
     others: ZoneShapes | None = None
     ties: tuple[Tie, ...] = ()
+    kept: Path | None = None
 
 
 @dataclass(frozen=True)

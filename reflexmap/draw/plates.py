@@ -22,12 +22,14 @@ def make_plate(
     view: View = View.PLANTAR,
     chart: str = DEFAULT_CHART,
     sex: str = "female",
+    kept: Path | None = None,
 ) -> Plate:
     """Return both feet of a view with a chart's zones, ready for painting.
 
     For the chart "both", the default chart's zones stand back where the other chart agrees, and the other chart's
     areas lie over them where it does not. Where the chart differs for women and men, `sex` says whose organs are
     drawn. A drawing that is missing or broken is left out and told in `problems`; the zones are painted all the same.
+    `kept` is a folder for pictures of the feet between starts.
     """
     systems = {zone.id: zone.system for zone in atlas.zones.values()}
     feet = {}
@@ -36,7 +38,7 @@ def make_plate(
         lit, line = (_drawing(stem.with_name(f"{stem.name}{end}.svg"), problems) for end in ("", "-line"))
         base = DEFAULT_CHART if chart == BOTH_CHARTS else chart
         areas = tuple(area for area in atlas.areas_on(view, foot, base) if area.sex in ("", sex))
-        feet[foot] = make_foot(foot, areas, systems, atlas.outline(view, foot), lit, line)
+        feet[foot] = replace(make_foot(foot, areas, systems, atlas.outline(view, foot), lit, line), kept=kept)
     plate = Plate(view, feet, {zone.id: zone.label for zone in atlas.zones.values()})
     return _compared(plate, atlas, systems, sex) if chart == BOTH_CHARTS else plate
 

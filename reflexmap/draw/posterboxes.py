@@ -1,34 +1,40 @@
-"""How a wall chart is composed: the box of each surface, where the legend stands. Pixels of the map."""
+"""How a wall chart is composed: the panel of each surface, where the key stands. Pixels of the map."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from PySide6.QtCore import QRectF, QSizeF
 
-from reflexmap.core.model import View
-from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, LENGTH, POSES, SIDE_HEIGHT
+from reflexmap.core.errors import UserError
+from reflexmap.core.model import System, View
+from reflexmap.core.picture import POSES
 from reflexmap.draw import postertext as texts
 from reflexmap.draw.plate import Plate
-from reflexmap.draw.posterpanel import CAPTION, Panel, margins, panel
-from reflexmap.draw.sheetstands import TOES
+from reflexmap.draw.posterkey import Legend
+from reflexmap.draw.posterpanel import Panel, of_one_chart, panel
+from reflexmap.draw.posterplan import GAP, Key, Plan, best
+from reflexmap.draw.posterroom import Room, room_of
 
-SHARES = {View.PLANTAR: 0.44, View.DORSAL: 0.28, View.MEDIAL: 0.28, View.LATERAL: 0.28}  # of the height, upright
-UPPER = 0.55  # of the height for soles and tops on a page that lies
-SOLES = 0.55  # of the width for soles beside tops
-BESIDE = 0.27  # of the width for the legend beside tops
-GAP = 12.0  # px between panels
-PAD = 8.0  # px inside a panel
+ROUNDS = 4  # times that a chart is composed at most, because the table of numbers needs room
+CROWDED = 0.75  # scale under which it is asked how much room the key takes
+COSTLY = 0.6  # share of their scale that feet may have at least for the key to stand on their page
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A composed chart in pixels: panels, where the legend stands (none: under the panels), the numbers' key."""
+    """A composed chart in pixels: its panels and its key, which stands `apart` on a page of its own in large type."""
 
     panels: tuple[Panel, ...]
-    boxes: tuple[QRectF, ...]
-    legend: QRectF | None
+    plan: Plan
+    legend: Legend
     bottom: float
+
+    @property
+    def apart(self) -> bool:
+        """Whether the key found no room on the page."""
+        return self.plan.key is None and bool(self.legend.tables)
 
     @property
     def numbered(self) -> dict[str, int]:
@@ -45,15 +51,25 @@ def composed(
     *,
     legend: bool,
 ) -> Sheet:
-    """Return the panels; a second time where the key of the numbers needs room."""
-    keys: tuple[object, ...] = ()
-    for _ in range(3):
-        sheet = _once(plates, names, told, inner, scale, len(keys), legend=legend)
-        found = texts.key_lines(sheet.numbered, names, inner[0])
-        if len(found) <= len(keys):
+    """Return the chart; it is composed again where the table of numbers needs more room."""
+    plates = {view: of_one_chart(plate) for view, plate in plates.items()}
+    key = Legend(_systems(plates) if legend else (), ())
+    known: dict[str, Panel] = {}  # panels that stay as they are when the key grows
+    for _ in range(ROUNDS):
+        sheet = _once(plates, names, told, inner, scale, key, known)
+        listed = tuple((number, names[zone]) for zone, number in sheet.numbered.items())
+        enough = len(listed) <= len(key.numbers) or (sheet.apart and bool(key.numbers))
+        key = replace(key, numbers=listed)
+        if enough:
             break
-        keys = found
-    return sheet
+    return replace(sheet, legend=key)
+
+
+def _systems(plates: dict[View, Plate]) -> tuple[System, ...]:
+    """Return the systems of the zones that are drawn, in their usual order."""
+    shown = {each.shapes.system(area.zone) for plate in plates.values() for each in plate.feet.values()
+             for area in each.areas}  # fmt: skip
+    return tuple(system for system in System if system in shown)
 
 
 def _once(
@@ -62,90 +78,78 @@ def _once(
     told: texts.Words,
     inner: tuple[float, float],
     scale: float,
-    keys: int,
-    *,
-    legend: bool,
+    legend: Legend,
+    kept: dict[str, Panel],
 ) -> Sheet:
     width, height = inner
-    top = texts.header_height(told, QSizeF(*inner)) + 6
-    foot = texts.foot_height(told, ((),) * keys, width)
-    upright = height >= width
-    beside = upright and View.DORSAL in plates and len(plates) > 1 and not scale and legend
-    strip = 0.0 if beside or not legend else texts.legend_height(width)
-    boxes, spot = _boxes(tuple(plates), QRectF(0.0, top, width, height - top - foot - strip), beside=beside)
-    if scale:
-        boxes = _life_boxes(plates, names, top, width, scale)
+    top = texts.header_height(told, QSizeF(*inner)) + texts.UNDER
+    bottom = height - texts.foot_height(told, width)
+    area = QRectF(0.0, top, width, bottom - top)
+    key = Key(legend.least, cache(legend.height)) if legend.tables else None
+    plan = _planned(plates, names, area, key, scale)
+    if plan is None or min(plan[0].scales.values()) < CROWDED:
+        bare = _planned(plates, names, area, None, scale)
+        if bare is None:
+            raise UserError("The margins leave no room for the chart: choose smaller ones.")
+        if plan is None or any(plan[0].scales[view] < bare[0].scales[view] * COSTLY for view in plates):
+            plan = bare
     panels: list[Panel] = []
     known: dict[str, int] = {}
-    for view, box in boxes.items():
-        area = box.adjusted(PAD, PAD, -PAD, -PAD)
-        made = panel(plates[view], area, names, scale=scale, known=known)
+    for view, box in plan[0].boxes.items():
+        heels = plan[1] and POSES[view].stacked and len(plates[view].feet) > 1
+        same = repr((view, box, plan[0].scales[view], heels, known))
+        if same not in kept:
+            kept[same] = panel(plates[view], box, names, scale=plan[0].scales[view], known=known, heels=heels)
+        made = kept[same]
         known |= made.numbered
         panels.append(made)
-    return Sheet(tuple(panels), tuple(boxes.values()), spot, height - foot - strip)
+    return Sheet(tuple(panels), plan[0], legend, bottom)
 
 
-def _boxes(views: tuple[View, ...], room: QRectF, *, beside: bool) -> tuple[dict[View, QRectF], QRectF | None]:
-    """Return the box of each surface, and that of the legend where it stands beside the tops."""
-    sides = [view for view in views if POSES[view].stacked]
-    flat = [view for view in views if view not in sides]
-    found: dict[View, QRectF] = {}
-    spot: QRectF | None = None
-    if room.height() < room.width() and len(flat) == 2:
-        upper = room.height() * UPPER - GAP / 2 if sides else room.height()
-        left = room.width() * SOLES - GAP / 2
-        found[View.PLANTAR] = QRectF(room.x(), room.y(), left, upper)
-        found[View.DORSAL] = QRectF(room.x() + left + GAP, room.y(), room.width() - left - GAP, upper)
-        return found | _abreast(sides, room, room.y() + upper + GAP, room.height() - upper - GAP), None
-    rows = [SHARES[view] for view in flat] + ([SHARES[sides[0]]] if sides else [])
-    free = room.height() - GAP * (len(rows) - 1)
-    y = room.y()
-    for view in flat:
-        high = free * SHARES[view] / sum(rows)
-        found[view] = QRectF(room.x(), y, room.width(), high)
-        if view is View.DORSAL and beside:
-            wide = room.width() * BESIDE
-            spot = QRectF(room.x(), y, wide, high)
-            found[view] = QRectF(room.x() + wide + GAP, y, room.width() - wide - GAP, high)
-        y += high + GAP
-    if sides:
-        found |= _abreast(sides, room, y, room.bottom() - y)
-    return found, spot
-
-
-def _abreast(sides: list[View], room: QRectF, y: float, high: float) -> dict[View, QRectF]:
-    if not sides:
-        return {}
-    wide = (room.width() - GAP * (len(sides) - 1)) / len(sides)
-    return {view: QRectF(room.x() + i * (wide + GAP), y, wide, high) for i, view in enumerate(sides)}
-
-
-def _life_need(plate: Plate, names: dict[str, str], scale: float) -> tuple[float, float]:
-    """Return the size of a surface at a scale, its names included."""
-    outer, between = margins(plate, names)
-    count = len(plate.feet)
-    if POSES[plate.view].stacked:
-        return LENGTH * scale + 2 * outer + 2 * PAD, count * (SIDE_HEIGHT * scale + CAPTION) + 2 * PAD
-    wide = (HALF_WIDTH + INNER_WIDTH) * count * scale + 2 * outer + (between if count > 1 else 0.0)
-    return wide + 2 * PAD, (LENGTH + TOES) * scale + CAPTION + 2 * PAD
-
-
-def _life_boxes(
-    plates: dict[View, Plate], names: dict[str, str], top: float, width: float, scale: float
-) -> dict[View, QRectF]:
-    found: dict[View, QRectF] = {}
-    y = top
-    for view, plate in plates.items():
-        _, high = _life_need(plate, names, scale)
-        found[view] = QRectF(0.0, y, width, high)
-        y += high + GAP
+def _planned(
+    plates: dict[View, Plate], names: dict[str, str], area: QRectF, key: Key | None, scale: float
+) -> tuple[Plan, bool] | None:
+    """Return the best plan, and whether the feet of sides stand heel to heel in it; None where none fits."""
+    found: tuple[Plan, bool] | None = None
+    sides = any(POSES[view].stacked for view in plates)
+    for heels in (True, False) if sides and not scale else (False,):
+        rooms = {view: _room(plate, names, heels=heels) for view, plate in plates.items()}
+        plan = _true(rooms, area, key, scale) if scale else best(rooms, area, key)
+        if plan is not None and (found is None or plan.worth > found[0].worth):
+            found = plan, heels
     return found
 
 
-def life_size(plates: dict[View, Plate], names: dict[str, str], told: texts.Words, scale: float) -> tuple[float, float]:
+def _room(plate: Plate, names: dict[str, str], *, heels: bool) -> Room:
+    return room_of(plate, names, heels=heels and POSES[plate.view].stacked and len(plate.feet) > 1)
+
+
+def _true(rooms: dict[View, Room], area: QRectF, key: Key | None, scale: float) -> Plan:
+    """Return surfaces at a scale, one under the other."""
+    boxes: dict[View, QRectF] = {}
+    y = area.y()
+    for view, room in rooms.items():
+        boxes[view] = QRectF(area.x(), y, area.width(), room.size(scale)[1])
+        y = boxes[view].bottom() + GAP
+    spot = QRectF(area.x(), y, area.width(), key.height(area.width())) if key is not None else None
+    spare = area.bottom() - (spot.bottom() if spot is not None else y - GAP)
+    for index, box in enumerate(boxes.values()):
+        box.translate(0.0, max(spare, 0.0) * (index + 0.5) / len(boxes))
+    if spot is not None:
+        spot.translate(0.0, max(spare, 0.0))
+    return Plan("life size", boxes, dict.fromkeys(rooms, scale), spot)
+
+
+def life_size(
+    plates: dict[View, Plate], names: dict[str, str], told: texts.Words, scale: float, *, legend: bool
+) -> tuple[float, float]:
     """Return the size of a chart with feet of their true length; `scale` is pixels for one millimetre."""
-    needs = [_life_need(plate, names, scale) for plate in plates.values()]
-    width = max(wide for wide, _ in needs)
-    high = sum(high for _, high in needs) + GAP * (len(needs) - 1)
-    foot = texts.foot_height(told, ((), ()), width) + texts.legend_height(width)
-    return width, texts.header_height(told, QSizeF(width, 2 * width)) + 6 + high + foot + 4
+    plates = {view: of_one_chart(plate) for view, plate in plates.items()}
+    rooms = [_room(plate, names, heels=False) for plate in plates.values()]
+    width = max(room.size(scale)[0] for room in rooms)
+    high = sum(room.size(scale)[1] + GAP for room in rooms)
+    foot = texts.foot_height(told, width)
+    key = Legend(_systems(plates) if legend else (), ())
+    if key.tables:
+        foot += key.height(width) + GAP
+    return width, texts.header_height(told, QSizeF(width, 2 * width)) + texts.UNDER + high + foot + 60

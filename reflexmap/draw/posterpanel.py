@@ -8,41 +8,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from reflexmap.core.columns import Frame, Label
+from reflexmap.core.columns import Box, Label
 from reflexmap.core.discs import Disc, place_discs
 from reflexmap.core.fit import Fit
-from reflexmap.core.labels import place
 from reflexmap.core.marks import Marks
-from reflexmap.core.model import Foot, Link, Rank, View
+from reflexmap.core.model import Foot, Link, Point, Rank, View
 from reflexmap.core.paper import Ink
-from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, LENGTH, POSES, SIDE_HEIGHT
-from reflexmap.draw.fonts import MEDIUM, text_metrics
+from reflexmap.core.picture import POSES
+from reflexmap.core.rings import upright_middle
+from reflexmap.draw.fonts import MEDIUM, STRONG, text_font, text_metrics
 from reflexmap.draw.looks import INSIDE_LEADER, colour
 from reflexmap.draw.names import ANCHOR
 from reflexmap.draw.plate import Plate
+from reflexmap.draw.posterroom import TYPE, heel_to_heel, room_of
+from reflexmap.draw.posterstand import Face, caption_box, stand, unnamed
 from reflexmap.draw.posterzones import in_view, paint_foot, paint_outlines, paint_poster_zones
-from reflexmap.draw.sheetstands import TOES, order
+from reflexmap.draw.sheetstands import order
 from reflexmap.draw.sheettext import Run, width_of, write
 from reflexmap.draw.sheetwords import caption
 
-TYPE = 12  # px of every name
-CAPTION = 28.0  # px under a foot: numbers may stand between it and its caption
-TURN = 25.0  # px from a name to the feet at least: its leader runs level and turns there
+HALO = 0.6  # opacity of the pale edge of a leader
 DISC = 8.2  # px, half the width of the number of a zone without room for its name
-AIR = 6.0  # px at the outer edges
-
-
-@dataclass(frozen=True)
-class Face:
-    """The feet of a panel that share columns of names, ready to be painted."""
-
-    plate: Plate
-    fits: dict[Foot, Fit]
-    labels: tuple[Label, ...]
-    discs: tuple[Disc, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,27 +57,25 @@ def panel(
     scale: float = 0.0,
     first: int = 1,
     known: dict[str, int] | None = None,
+    heels: bool | None = None,
 ) -> Panel:
     """Return a surface in a box; a `scale` that is given is kept whatever the room.
 
+    The feet of a side stand heel to heel or one below the other: as `heels` says, else as they are larger.
     Zones without room for their name get numbers, which begin with `first` unless they have one that is `known`.
     """
     plate = of_one_chart(plate)
     numbers = dict(known or {})
     shown = tuple(foot for foot in order(plate.view) if foot in plate.feet)
-    groups: list[tuple[Foot, ...]] = [(foot,) for foot in shown] if POSES[plate.view].stacked else [shown]
+    heels = heel_to_heel(plate, names, box.width(), box.height()) if heels is None else heels
+    scale = scale or room_of(plate, names, heels=heels).scale(box.width(), box.height())
+    groups = [(foot,) for foot in shown] if POSES[plate.view].stacked and not heels else [shown]
     high = box.height() / max(len(groups), 1)
     faces = []
     for index, group in enumerate(groups):
         part = QRectF(box.x(), box.y() + index * high, box.width(), high)
-        faces.append(_face(plate, group, part, names, scale))
-    missing: list[str] = []
-    for face in faces:
-        for foot in face.fits:
-            told = {label.zone for label in face.labels if foot in label.feet}
-            missing += [
-                a.zone for a in plate.feet[foot].areas if a.zone in names and a.zone not in told and not a.helper
-            ]
+        faces.append(stand(plate, group, part, names, scale, heels=heels))
+    missing = [zone for face in faces for zone in unnamed(face, names)]
     for zone in dict.fromkeys(missing):
         numbers.setdefault(zone, max([first - 1, *numbers.values()]) + 1)
     done = tuple(_with_discs(face, names, numbers) for face in faces)
@@ -105,69 +92,46 @@ def of_one_chart(plate: Plate) -> Plate:
     return replace(plate, feet=feet)
 
 
-def margins(plate: Plate, names: dict[str, str]) -> tuple[float, float]:
-    """Return the room for the outer columns and, for soles and tops, for the one between the feet."""
-    wide = max((_wide(names[a.zone]) for each in plate.feet.values() for a in each.areas if a.zone in names), default=0)
-    outer = wide + TURN + AIR
-    return outer, wide + 2 * TURN
-
-
-def _face(plate: Plate, feet: tuple[Foot, ...], box: QRectF, names: dict[str, str], scale: float) -> Face:
-    """Return one foot, or two next to each other, with names."""
-    outer, between = margins(plate, names)
-    side = POSES[plate.view].stacked
-    tall = SIDE_HEIGHT if side else LENGTH + TOES
-    wide = LENGTH if side else (HALF_WIDTH + INNER_WIDTH) * len(feet)
-    gap = between if len(feet) > 1 else 0.0
-    room = box.height() - CAPTION
-    fitted = max(min(room / tall, (box.width() - 2 * outer - gap) / wide), 0.2)
-    scale = scale or fitted
-    base = box.y() + (room - tall * scale) / 2 + tall * scale
-    total = wide * scale + gap
-    left = box.center().x() - total / 2
-    fits: dict[Foot, Fit] = {}
-    if side:
-        fits[feet[0]] = Fit(scale, left, base)
-    else:
-        at = left
-        for foot in feet:
-            ahead = HALF_WIDTH if foot is order(plate.view)[0] else INNER_WIDTH
-            fits[foot] = Fit(scale, at + ahead * scale, base)
-            at += (HALF_WIDTH + INNER_WIDTH) * scale + gap
-    middle = box.center().x() if len(feet) > 1 else None
-    half = text_metrics(TYPE, MEDIUM).height() / 2
-    frame = Frame(left - TURN, middle, left + total + TURN, box.y() + half, box.bottom() - CAPTION - half)
-    areas = {foot: plate.feet[foot].areas for foot in feet}
-    labels = place(areas, fits, names, _size, frame)
-    return Face(plate, fits, tuple(label for label in labels if label.zone in names))
-
-
-def _size(text: str, px: int) -> tuple[float, float]:
-    """Return the size of a name; all are of one size, for none may be smaller."""
-    del px
-    return _wide(text), text_metrics(TYPE, MEDIUM).height() * 0.94
-
-
-def _wide(text: str) -> float:
-    return width_of(text, TYPE, strong=True)
-
-
 def _with_discs(face: Face, names: dict[str, str], numbers: dict[str, int]) -> Face:
     """Return a face with numbers on the zones that no label names."""
     discs: list[Disc] = []
+    written = [label.box for label in face.labels]
     for foot, fit in face.fits.items():
         told = {label.zone for label in face.labels if foot in label.feet}
         areas = face.plate.feet[foot].areas
         missing = [a.zone for a in areas if a.zone in names and a.zone not in told and not a.helper]
         links = tuple(Link(zone, Rank.SECONDARY) for zone in dict.fromkeys(missing))
-        if links:
-            placed = place_discs(areas, fit, Marks(links=links), DISC)
-            discs += [_renumbered(disc, numbers) for disc in placed]
-    return Face(face.plate, face.fits, face.labels, tuple(discs))
+        for disc in place_discs(areas, fit, Marks(links=links), DISC) if links else ():
+            taken = [*written, *(_disc_box(each.centre) for each in discs)]
+            discs.append(replace(_clear(disc, face, foot, fit, taken), number=numbers[disc.zone]))
+    return replace(face, discs=tuple(discs))
 
 
-def _renumbered(disc: Disc, numbers: dict[str, int]) -> Disc:
-    return replace(disc, number=numbers[disc.zone])
+def _clear(disc: Disc, face: Face, foot: Foot, fit: Fit, taken: list[Box]) -> Disc:
+    """Return a number moved along its zone, if it lay on a name."""
+    if not _meets(disc.centre, taken):
+        return disc
+    for area in face.plate.feet[foot].areas:
+        if area.zone != disc.zone:
+            continue
+        ring = tuple(fit.to_pixels(point) for point in area.ring)
+        xs = [x for x, _ in ring]
+        for share in (0.5, 0.3, 0.7, 0.2, 0.8, 0.4, 0.6, 0.1, 0.9):
+            x = min(xs) + (max(xs) - min(xs)) * share
+            y = upright_middle(ring, x)
+            if y is not None and not _meets((x, y), taken):
+                return replace(disc, centre=(x, y), anchor=(x, y))
+    return disc
+
+
+def _disc_box(centre: Point) -> Box:
+    x, y = centre
+    return x - 2 * TYPE / 3 - 2, y - 7.5, x + 2 * TYPE / 3 + 2, y + 7.5
+
+
+def _meets(centre: Point, taken: list[Box]) -> bool:
+    one = _disc_box(centre)
+    return any(one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3] for two in taken)
 
 
 def paint_panel(
@@ -185,28 +149,27 @@ def paint_panel(
             else:
                 paint_poster_zones(painter, each, fit, ink, skin)
             if captions:
-                _caption(painter, made.view, foot, fit)
+                _caption(painter, face.plate, foot, fit)
         _leaders(painter, face.labels, ink)
         _names(painter, face.labels, ink, blank=blank)
         for disc in face.discs:
             _disc(painter, disc)
 
 
-def _caption(painter: QPainter, view: View, foot: Foot, fit: Fit) -> None:
-    side = POSES[view].stacked
-    under = LENGTH / 2 if side else -3.0 if foot is order(view)[0] else 3.0
-    at = fit.to_pixels((under, 0.0))
-    text = caption(foot, view)
-    wide = width_of(text, TYPE, strong=True)
-    write(painter, at[0] - wide / 2, at[1] + 23, Run(text, strong=True), TYPE, "#14181C")
+def _caption(painter: QPainter, plate: Plate, foot: Foot, fit: Fit) -> None:
+    left, _, _, bottom = caption_box(plate, foot, fit)
+    write(painter, left, bottom - 3, Run(caption(foot, plate.view), strong=True), TYPE, "#14181C")
 
 
 def _leaders(painter: QPainter, labels: tuple[Label, ...], ink: Ink) -> None:
-    """Paint leaders: thin outside the feet, over zones dark with a pale edge."""
+    """Paint leaders, with a pale edge that shows over zones."""
     lines = [QPolygonF([QPointF(*point) for point in leader]) for label in labels for leader in label.leaders]
     dark = INSIDE_LEADER if ink is Ink.COLOUR else "#000000"
-    for tone, width in (("#FFFFFF", 2.2), (dark, 0.75)):
-        painter.setPen(QPen(colour(tone), width))
+    halo = HALO if ink is Ink.COLOUR else 1.0  # patterns in black would run through a faint one
+    for tone, share, width in (("#FFFFFF", halo, 2.4), (dark, 1.0, 0.7)):
+        pen = QPen(colour(tone, share), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
         for line in lines:
             painter.drawPolyline(line)
     painter.setPen(QPen(colour("#FFFFFF"), 0.9))
@@ -225,15 +188,16 @@ def _names(painter: QPainter, labels: tuple[Label, ...], ink: Ink, *, blank: boo
             ground.addRoundedRect(QRectF(left - 1.5, top, right - left + 3, bottom - top), 3, 3)
             painter.fillPath(ground, colour("#FFFFFF"))
         height = (bottom - top) / len(label.lines)
+        weight = STRONG if label.inside else MEDIUM
+        painter.setFont(text_font(TYPE, weight))
+        painter.setPen(colour("#1E1712" if ink is Ink.COLOUR else "#000000"))
         for index, line in enumerate(label.lines):
-            wide = width_of(line, TYPE, strong=label.inside)
+            wide = text_metrics(TYPE, weight).horizontalAdvance(line)
             x = (left + right - wide) / 2
-            if not label.inside and label.leaders:
+            if len(label.leaders) == 1:
                 x = right - wide if label.leaders[0][0][0] > right else left
-                if len(label.leaders) > 1:
-                    x = (left + right - wide) / 2
             base = top + (index + 0.5) * height + TYPE * 0.36
-            write(painter, x, base, Run(line, strong=label.inside), TYPE, "#1E1712" if ink is Ink.COLOUR else "#000000")
+            painter.drawText(QPointF(x, base), line)
 
 
 def _disc(painter: QPainter, disc: Disc) -> None:

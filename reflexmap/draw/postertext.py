@@ -1,30 +1,33 @@
-"""The words of a wall chart: title, legend, what the numbers stand for, danger line, disclaimer. Pixels of the map."""
+"""The words of a wall chart: title, danger line, disclaimer, edition. Pixels of the map."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART, Atlas
 from reflexmap.core.differences import OTHER_CHART
-from reflexmap.core.model import Grade, Level, System
-from reflexmap.core.paper import Choices, Ink
+from reflexmap.core.model import Grade, Level
+from reflexmap.core.paper import Choices
+from reflexmap.draw.fonts import STRONG, text_font
 from reflexmap.draw.looks import colour
-from reflexmap.draw.posterpanel import TYPE
-from reflexmap.draw.posterzones import paint_key
+from reflexmap.draw.posterroom import TYPE
 from reflexmap.draw.sheetmarks import octagon
 from reflexmap.draw.sheettext import LEADING, Inks, Line, Run, width_of, wrap, write, write_lines, write_right
 from reflexmap.draw.sheetwords import tr
-from reflexmap.draw.systemnames import system_name
 
 LINE = TYPE * LEADING
 ABOUT = 15  # px of the subtitle
-SIGN = 34.0  # px, room for the octagon
+BAR = 6.0  # px, the bar over the title
+UNDER = 10.0  # px from the title block to the feet
+ABOVE = 14.0  # px from the feet to the words under them
+SIGN = 36.0  # px, room for the octagon
+BETWEEN = 28.0  # px between the two columns of the danger line
 EMERGENCIES = 5  # danger signs that the line at the foot names
-KEY = 22.0  # px, a row of the legend
-SWATCH = (26.0, 15.0)
+NAME = 17  # px of the chart's or a practice's name
+LEAST_TITLE = 0.62  # of the usual size; a longer title is broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,18 @@ class Words:
 
     title: str
     about: str
+    chart: str
     edition: str
-    danger: tuple[Run, ...]
+    call: tuple[Run, ...]
+    never: tuple[Run, ...]
     calm: str
+    practice: str = ""  # a practice's name, in place of the chart's
+    taken: float = 0.0  # px that a practice's sign has of the right end of the title block
+
+    @property
+    def danger(self) -> tuple[Run, ...]:
+        """Both parts of the danger line."""
+        return self.call + self.never
 
 
 def words_of(title: str, choices: Choices, atlas: Atlas, country: str) -> Words:
@@ -45,17 +57,7 @@ def words_of(title: str, choices: Choices, atlas: Atlas, country: str) -> Words:
     signs = [danger.name for danger in atlas.dangers.values() if danger.level is Level.EMERGENCY][:EMERGENCIES]
     lead = tr("Call {number} now:").format(number=numbers.emergency)
     never = [each.name for each in atlas.general_cautions() if each.grade is Grade.DO_NOT]
-    danger = (
-        Run(lead, strong=True),
-        Run("; ".join(signs) + "."),
-        Run(tr("Do not work:"), strong=True),
-        Run("; ".join(never) + "."),
-    )
     about = tr("Where the {chart} chart places the parts of the body ({about}).")
-    calm = tr(
-        "A traditional map. It is not anatomy and not a diagnosis. For relaxation and learning, not medical advice."
-    )
-    edition = tr("{chart} chart, edition {edition}. Reflexmap.")
     said = about.format(chart=info.name, about=info.about)
     other = atlas.charts.get(OTHER_CHART)
     if choices.chart == BOTH_CHARTS and other is not None:
@@ -63,117 +65,151 @@ def words_of(title: str, choices: Choices, atlas: Atlas, country: str) -> Words:
     return Words(
         title,
         said,
-        edition.format(chart=info.name, edition=info.edition),
-        danger,
-        calm,
+        tr("{chart} chart").format(chart=info.name),
+        tr("{chart} chart, edition {edition}. Reflexmap.").format(chart=info.name, edition=info.edition),
+        (Run(lead, strong=True), Run("; ".join(signs) + ".")),
+        (Run(tr("Do not work:"), strong=True), Run("; ".join(never) + ".")),
+        tr(
+            "A traditional map. It is not anatomy and not a diagnosis. For relaxation and learning, not medical advice."
+        ),
+        choices.practice,
     )
 
 
 def title_px(room: QSizeF) -> int:
     """Return the size of the title for a page."""
-    return max(round(min(room.width(), room.height()) * 0.048), 26)
+    return max(round(min(room.width(), room.height()) * 0.056), 28)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The title block, set: lines of the title with their size, what stands at the right, lines of the subtitle."""
+
+    px: int
+    title: tuple[Line, ...]
+    name: str
+    about: tuple[Line, ...]
+    beside: bool  # whether the subtitle stands at the right, on the base line of the title
+
+    @property
+    def base(self) -> float:
+        """The base line of the last line of the title."""
+        return BAR + self.px * (0.98 + 1.12 * (len(self.title) - 1))
+
+    @property
+    def height(self) -> float:
+        """The height of the whole block."""
+        return self.below + (0.0 if self.beside else len(self.about) * ABOUT * LEADING) + 5.0
+
+    @property
+    def below(self) -> float:
+        """Where the deepest letters of the title end."""
+        return self.base + self.px * 0.22 + 2.0
+
+
+def header(words: Words, room: QSizeF) -> Header:
+    """Return the title block."""
+    most, width = title_px(room), room.width() - words.taken
+    name = words.practice or words.chart
+    right = min(width_of(name, NAME, strong=True), width * 0.42)
+    about = width_of(words.about, ABOUT)
+    title = width_of(words.title, most, strong=True)
+    beside = room.width() > room.height() and title + 30 + max(about, right) <= width
+    px = most
+    while px > most * LEAST_TITLE and width_of(words.title, px, strong=True) > width - right - 24:
+        px -= 1
+    lines = _even((Run(words.title, strong=True),), px, max(width - right - 24, 120.0))
+    return Header(px, lines, name, wrap([Run(words.about)], ABOUT, room.width()), beside)
 
 
 def header_height(words: Words, room: QSizeF) -> float:
-    """Return the height of title and subtitle, which stand in one row on a page that lies."""
-    if _one_row(words, room):
-        return title_px(room) * 1.2 + 6
-    return title_px(room) * 1.2 + len(_about(words, room)) * ABOUT * LEADING + 12
+    """Return the height of the title block."""
+    return header(words, room).height
 
 
-def _one_row(words: Words, room: QSizeF) -> bool:
-    free = room.width() - width_of(words.title, title_px(room), strong=True) - 30
-    return room.width() > room.height() and width_of(words.about, ABOUT) < free
-
-
-def _about(words: Words, room: QSizeF) -> tuple[Line, ...]:
-    return wrap([Run(words.about)], ABOUT, room.width())
-
-
-def paint_header(
-    painter: QPainter, words: Words, room: QSizeF, inks: Inks, *, practice: str = "", taken: float = 0.0
-) -> None:
-    """Paint the title over a strong line; `taken` is what a practice's sign has of the right end."""
-    width, most, lying = room.width(), title_px(room), _one_row(words, room) and not taken
-    px, above = most, 18 if not lying else TYPE
-    beside = (width_of(practice, above, strong=True) + 20 if practice and not lying else 0.0) + taken
-    while px > 18 and width_of(words.title, px, strong=True) > width - beside:
+def paint_header(painter: QPainter, words: Words, room: QSizeF, inks: Inks) -> None:
+    """Paint the title block under a strong bar."""
+    made = header(words, room)
+    painter.fillRect(QRectF(0.0, 0.0, room.width(), BAR), colour(inks.accent))
+    for index, line in enumerate(made.title):
+        base = BAR + made.px * (0.98 + 1.12 * index)
+        # The first letter's own white is taken off, so that it stands over the edge of the text below.
+        write(painter, -_ahead(line[0][1].text[0], made.px), base, line[0][1], made.px, inks.text)
+    right = room.width() - words.taken
+    name, px = made.name, NAME
+    while px > TYPE and width_of(name, px, strong=True) > right * 0.42:
         px -= 1
-    write(painter, 0.0, most * 0.88, Run(words.title, strong=True), px, inks.text)
-    if lying:
-        write_right(painter, width, most * 0.88, Run(words.about), ABOUT, inks.quiet)
-    elif _one_row(words, room):
-        write_right(painter, width - taken, most * 0.88, Run(words.about), ABOUT, inks.quiet)
+    for index, line in enumerate(wrap([Run(name, strong=True)], px, right * 0.42)):
+        base = made.base - (24.0 if made.beside else 0.0) + index * px * 1.2
+        write_right(painter, right, base, line[0][1], px, inks.accent)
+    if made.beside:
+        write_right(painter, right, made.base, Run(words.about), ABOUT, inks.quiet)
     else:
-        write_lines(painter, 0.0, most * 1.12 + 2, _about(words, room), ABOUT, inks.quiet)
-    if practice:
-        base = most * 0.88 - (22 if _one_row(words, room) else 0)
-        write_right(painter, width - taken, base, Run(practice, strong=True), above, inks.text)
-    painter.setPen(QPen(colour(inks.accent), 2.4))
-    y = header_height(words, room) - 2
-    painter.drawLine(QPointF(0.0, y), QPointF(width, y))
+        write_lines(painter, 0.0, made.below, made.about, ABOUT, inks.quiet)
+    painter.setPen(QPen(colour(inks.line), 0.8))
+    painter.drawLine(QPointF(0.0, made.height), QPointF(room.width(), made.height))
 
 
-def legend_width() -> float:
-    """Return the width of one column of the legend."""
-    return max(width_of(system_name(each), TYPE) for each in System) + SWATCH[0] + 8
+def _ahead(letter: str, px: int) -> float:
+    """Return the white before a letter."""
+    path = QPainterPath()
+    path.addText(0.0, 0.0, text_font(px, STRONG), letter)
+    return path.boundingRect().left()
 
 
-def legend_columns(width: float) -> int:
-    """Return in how many columns the systems stand side by side."""
-    return max(min(int(width / (legend_width() + 16)), len(System)), 1)
+def _danger(words: Words, width: float) -> tuple[tuple[float, tuple[Line, ...]], ...]:
+    """Return the two parts of the danger line, each with its left edge: two columns, as wide as they are long."""
+    free = width - SIGN - BETWEEN
+    long = [sum(width_of(run.text, TYPE, strong=run.strong) for run in part) for part in (words.call, words.never)]
+    share = min(max(long[0] / sum(long), 0.35), 0.65)
+    left = free * share
+    return (SIGN, _even(words.call, TYPE, left)), (SIGN + left + BETWEEN, _even(words.never, TYPE, free - left))
 
 
-def legend_height(width: float, columns: int = 0) -> float:
-    """Return the height of the legend over a width."""
-    return -(-len(System) // (columns or legend_columns(width))) * KEY + 6
-
-
-def paint_legend(painter: QPainter, x: float, y: float, width: float, ink: Ink, inks: Inks, columns: int = 0) -> None:
-    """Paint the systems with their colours and patterns, in rows."""
-    columns = columns or legend_columns(width)
-    each = width / columns
-    for index, system in enumerate(System):
-        left, top = x + index % columns * each, y + index // columns * KEY
-        paint_key(painter, QRectF(left, top + 2, *SWATCH), system, ink)
-        write(painter, left + SWATCH[0] + 8, top + 14, Run(system_name(system)), TYPE, inks.text)
-
-
-def key_lines(numbered: dict[str, int], names: dict[str, str], width: float) -> tuple[Line, ...]:
-    """Return what the numbers on the map stand for."""
-    if not numbered:
-        return ()
-    runs = [Run(tr("Numbers on the map:"), strong=True)]
-    for zone, number in sorted(numbered.items(), key=lambda each: each[1]):
-        runs += [Run(str(number), strong=True), Run(f"{names[zone]};")]
-    last = runs[-1]
-    runs[-1] = Run(last.text[:-1] + ".")
-    return wrap(runs, TYPE, width)
-
-
-def foot_height(words: Words, keys: tuple[Line, ...], width: float) -> float:
-    """Return the height of everything under the panels, the legend excepted."""
-    danger = wrap(words.danger, TYPE, width - SIGN)
-    return max(len(danger) * LINE, 26.0) + len(keys) * LINE + len(_last(words, width)) * LINE + 22
+def _even(runs: tuple[Run, ...], px: int, width: float) -> tuple[Line, ...]:
+    """Break words into lines that are about as long as each other: no word stands alone in the last one."""
+    lines = wrap(runs, px, width)
+    for narrower in range(int(width), int(width * 0.6), -6):
+        tried = wrap(runs, px, narrower)
+        if len(tried) > len(lines):
+            break
+        lines = tried
+    return lines
 
 
 def _last(words: Words, width: float) -> tuple[Line, ...]:
-    calm = wrap([Run(words.calm, strong=True)], TYPE, width)
-    return calm + wrap([Run(words.edition)], TYPE, width)
+    """Return the lines of the disclaimer."""
+    room = width - width_of(words.edition, TYPE) - 30
+    return wrap([Run(words.calm, strong=True)], TYPE, room if room > width * 0.5 else width)
 
 
-def paint_foot_words(
-    painter: QPainter, words: Words, keys: tuple[Line, ...], y: float, width: float, inks: Inks
-) -> None:
-    """Paint numbers, danger line, disclaimer and edition."""
-    at = y + 4
-    write_lines(painter, 0.0, at, keys, TYPE, inks.text)
-    at += len(keys) * LINE + 6
-    danger = wrap(words.danger, TYPE, width - SIGN)
-    octagon(painter, QPointF(13.0, at + 13.0), 12.0, inks.danger)
-    write_lines(painter, SIGN, at, danger, TYPE, inks.text)
-    at += max(len(danger) * LINE, 26.0) + 6
+def _edition_below(words: Words, width: float) -> bool:
+    return width - width_of(words.edition, TYPE) - 30 <= width * 0.5
+
+
+def foot_height(words: Words, width: float) -> float:
+    """Return the height of everything under the feet and the key."""
+    danger = max(len(lines) for _, lines in _danger(words, width))
+    last = len(_last(words, width)) + (1 if _edition_below(words, width) else 0)
+    return ABOVE + max(danger * LINE, 28.0) + 8.0 + 8.0 + last * LINE
+
+
+def paint_foot_words(painter: QPainter, words: Words, y: float, width: float, inks: Inks) -> None:
+    """Paint danger line, disclaimer and edition; `y` is where the feet end."""
+    painter.setPen(QPen(colour(inks.line), 0.8))
+    painter.drawLine(QPointF(0.0, y + ABOVE - 8.0), QPointF(width, y + ABOVE - 8.0))
+    at = y + ABOVE
+    octagon(painter, QPointF(14.0, at + 14.0), 13.0, inks.danger)
+    parts = _danger(words, width)
+    for left, lines in parts:
+        write_lines(painter, left, at, lines, TYPE, inks.text)
+    at += max(max(len(lines) for _, lines in parts) * LINE, 28.0) + 8.0
     painter.setPen(QPen(colour(inks.line), 0.8))
     painter.drawLine(QPointF(0.0, at), QPointF(width, at))
-    at += 4
-    write_lines(painter, 0.0, at, _last(words, width), TYPE, inks.text)
+    at += 6.0
+    last = _last(words, width)
+    write_lines(painter, 0.0, at, last, TYPE, inks.text)
+    if _edition_below(words, width):
+        write(painter, 0.0, at + len(last) * LINE + TYPE * 1.02, Run(words.edition), TYPE, inks.text)
+    else:
+        write_right(painter, width, at + TYPE * 1.02, Run(words.edition), TYPE, inks.text)

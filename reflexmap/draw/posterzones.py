@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 from reflexmap.core.fit import Fit
 from reflexmap.core.model import System
 from reflexmap.core.paper import Ink
-from reflexmap.draw.art import Drawing, paint_drawing, skinned
+from reflexmap.draw.art import Drawing, drawn_picture, skinned
 from reflexmap.draw.looks import HUES, LIGHT, SKINS, Hue, colour
 from reflexmap.draw.paperothers import dotted
 from reflexmap.draw.patterns import pattern
@@ -78,13 +78,7 @@ def _paint_lit(painter: QPainter, foot: FootPlate, fit: Fit, style: Style, mm: f
 @lru_cache(maxsize=8)
 def _lit(drawing: Drawing, style: Style, width: int, height: int) -> QImage:
     """Return a lit foot as a picture; kept for the sheets of a tiled chart, which then hold it once."""
-    image = QImage(width, height, PREMULTIPLIED)
-    image.fill(0)
-    x, y, wide, high = drawing.box
-    with QPainter(image) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(width / wide, height / high)
-        paint_drawing(painter, skinned(drawing, style.skin, style.look), drawing, Fit(1.0, -x, -y))
+    image = drawn_picture(skinned(drawing, style.skin, style.look), drawing.box, (width, height))
     if style.skin.id != "paper":
         return image
     plain = image.convertToFormat(QImage.Format.Format_Grayscale8).convertToFormat(QImage.Format.Format_ARGB32)

@@ -10,8 +10,8 @@ from reflexmap.core.model import Level
 from reflexmap.core.sheetfacts import Alarm, Sheet
 from reflexmap.draw import sheetwords as words
 from reflexmap.draw.sheetflow import Item
-from reflexmap.draw.sheetparts import PAD, boxed, heading, paragraph
-from reflexmap.draw.sheettext import BODY, HEAD, MM, SMALL, Inks, Run, write_right
+from reflexmap.draw.sheetparts import PAD, boxed, broken, heading, paragraph
+from reflexmap.draw.sheettext import ASCENT, MM, SECTION, SMALL, Inks, Run, write_right
 from reflexmap.draw.sheetwords import tr
 
 SIGN = 10.5 * MM  # room for the octagon
@@ -27,7 +27,7 @@ def alarm_box(sheet: Sheet, width: float, inks: Inks, pages: dict[str, int]) -> 
     if not sheet.alarms:
         return [], False
     inner = width - 2 * PAD - SIGN
-    title = heading(tr("Get medical help first"), inner, inks, px=HEAD - 4)
+    title = heading(tr("Get medical help first"), inner, inks, px=SECTION)
     full = [item for alarm in sheet.alarms for item in _told(alarm, inner, inks)]
     box = boxed([title, *full], inks.text, 0.5, width, left=SIGN, sign=inks.danger)
     if box.height <= (MOST if sheet.stops else MOST_ADVICE):
@@ -37,29 +37,41 @@ def alarm_box(sheet: Sheet, width: float, inks: Inks, pages: dict[str, int]) -> 
     def paint(painter: QPainter, x: float, y: float) -> None:
         title.paint(painter, x, y)
         text = words.pointer(tr("All signs in full"), pages.get("signs", 1))
-        write_right(painter, x + inner, y + HEAD, Run(text), SMALL, inks.quiet)
+        write_right(painter, x + inner, y + SECTION * ASCENT, Run(text), SMALL, inks.quiet)
 
     pointing = Item(title.height, paint, title.after, keep=True)
     return [boxed([pointing, *short], inks.text, 0.5, width, left=SIGN, sign=inks.danger)], True
 
 
-def alarm_list(sheet: Sheet, width: float, inks: Inks, *, loose: bool = False) -> list[Item]:
-    """Return all danger signs in full, for columns of a width; in `loose` ones columns may break inside a group."""
-    told = [item for alarm in sheet.alarms for item in _told(alarm, width, inks, gap=1.4 * MM, px=SMALL)]
-    return [replace(item, keep=False) for item in told] if loose else told
+def alarm_list(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return all danger signs in full, line by line for columns of a width."""
+    found: list[Item] = []
+    for alarm in sheet.alarms:
+        for index, (runs, last) in enumerate(_runs(alarm)):
+            lines = broken(runs, width, inks.text, px=SMALL, after=1.5 * MM if last else 0.3 * MM)
+            found += [replace(lines[0], keep=True), *lines[1:]] if index == 0 else lines
+    return found
 
 
-def _told(alarm: Alarm, width: float, inks: Inks, *, gap: float = 0.8 * MM, px: int = BODY) -> list[Item]:
-    """Return one group with every sign and what to do about it."""
-    items = []
+def _told(alarm: Alarm, width: float, inks: Inks) -> list[Item]:
+    """Return one group with every sign and what to do about it, in paragraphs that stay together."""
+    return [
+        paragraph(runs, width, inks.text, after=0.8 * MM if last else 0.2 * MM, keep=not last)
+        for runs, last in _runs(alarm)
+    ]
+
+
+def _runs(alarm: Alarm) -> list[tuple[list[Run], bool]]:
+    """Return the words for each level of one group, and whether they are its last."""
+    found = []
     for index, call in enumerate(alarm.calls):
         runs = [Run(f"{alarm.name}.", True)] if index == 0 else []
         runs += [Run(" ".join(call.signs)), Run(call.action, True)]
         if alarm.note and index == len(alarm.calls) - 1:
             runs.append(Run(alarm.note))
         last = index == len(alarm.calls) - 1
-        items.append(paragraph(runs, width, inks.text, px=px, after=gap if last else 0.2 * MM, keep=not last))
-    return items
+        found.append((runs, last))
+    return found
 
 
 def _level(sheet: Sheet, level: Level, width: float, inks: Inks) -> Item | None:

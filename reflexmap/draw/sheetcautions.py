@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-from PySide6.QtGui import QPainter
-
 from reflexmap.core.sheetfacts import Care, Sheet
 from reflexmap.draw import sheetwords as words
 from reflexmap.draw.sheetflow import Item
-from reflexmap.draw.sheetparts import bullet, heading, paragraph
-from reflexmap.draw.sheettext import MM, SMALL, Inks, Run, write_right
+from reflexmap.draw.sheetparts import bullet, heading, paragraph, section
+from reflexmap.draw.sheettext import MM, SMALL, Inks, Run
 from reflexmap.draw.sheetwords import tr
 
 FULL = 10_000  # characters of a general caution's action: more than any has
@@ -29,9 +27,9 @@ def cautions(sheet: Sheet, width: float, inks: Inks, most: int = FULL) -> list[I
         cares = list(listed)
         found.append(heading(words.grade(grade), width, inks))
         named = [care for care in cares if care.general and most == NAMES]
-        found += [_caution(care, width, inks, most) for care in cares if care not in named]
+        found += [line for care in cares if care not in named for line in _caution(care, width, inks, most)]
         if named:
-            found.append(bullet([Run(_names(named) + ".")], width, inks))
+            found += bullet([Run(_names(named) + ".")], width, inks)
         found[-1] = replace(found[-1], after=2.2 * MM)
     return found
 
@@ -41,27 +39,26 @@ def in_short(sheet: Sheet, width: float, inks: Inks, pages: dict[str, int]) -> l
 
     The first line names the page that `pages` holds for "cautions" when it is painted.
     """
-    found: list[Item] = []
+    if not sheet.cautions:
+        return []
+
+    def pointer() -> str:
+        return words.pointer(tr("In full"), pages.get("cautions", 1))
+
+    found = [section(tr("Take care"), width, inks, pointer)]
     for grade, listed in groupby(sheet.cautions, key=lambda care: care.grade):
         cares = list(listed)
         runs = [Run(tr("{grade}:").format(grade=words.grade(grade)), True), Run(_names(cares) + ".")]
         runs += [Run(f"{care.name}: {text}", True) for care in cares if (text := words.numbers(care))]
         found.append(paragraph(runs, width, inks.text, px=SMALL, after=0.7 * MM))
-    top = heading(tr("Take care"), width / 2, inks)
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        top.paint(painter, x, y)
-        text = words.pointer(tr("Cautions in full"), pages.get("cautions", 1))
-        write_right(painter, x + width, y + SMALL, Run(text), SMALL, inks.quiet)
-
-    return [Item(top.height, paint, top.after, keep=True), *found]
+    return found
 
 
 def _names(cares: list[Care]) -> str:
     return "; ".join(care.name for care in cares)
 
 
-def _caution(care: Care, width: float, inks: Inks, most: int) -> Item:
+def _caution(care: Care, width: float, inks: Inks, most: int) -> list[Item]:
     named = words.numbers(care)
     text = care.opening(most) if care.general else care.action
     runs = [Run(f"{care.name}:", True), Run(text)] + ([Run(named, True)] if named else [])

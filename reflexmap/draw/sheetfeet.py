@@ -1,9 +1,8 @@
-"""The feet on a sheet: the line drawings, the zones of the working order and their numbers, in paper millimetres."""
+"""The feet on a sheet: where they stand, their numbers, names and captions, in paper millimetres."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -13,42 +12,42 @@ from reflexmap.core.fit import Fit
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Foot, Point
 from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, LENGTH
-from reflexmap.draw.art import Drawing
-from reflexmap.draw.looks import DISC_INK, LIGHT, SKINS, colour
+from reflexmap.draw.looks import DISC_INK, colour
 from reflexmap.draw.names import paint_disc
-from reflexmap.draw.plate import FootPlate, Plate, paint_art, paint_zones
+from reflexmap.draw.plate import FootPlate, Plate
 from reflexmap.draw.sheetflow import Item
-from reflexmap.draw.sheetstands import WIDE, arrange, is_side, order, stands_at
+from reflexmap.draw.sheetfoot import BLACK_STYLE, STYLE, Press, paint_foot, paint_part, weighted
+from reflexmap.draw.sheetstands import WIDE, Arrangement, Stands, is_side, order, stands_at, whole
 from reflexmap.draw.sheettext import BODY, MM, Inks, Run, width_of, write, write_centred
 from reflexmap.draw.sheetwords import caption
-from reflexmap.draw.zones import Style
 
-STYLE = Style(look=LIGHT, skin=SKINS["paper"], paper=True, mm=MM)
-BLACK_STYLE = replace(STYLE, black=True)
+__all__ = ["BLACK_STYLE", "DISC", "STYLE", "Lettering", "Press", "caption_under", "feet", "fixed_feet", "weighted"]
+
 LEAST_CAPTION = 0.45  # share of its size that a caption keeps in large type, whose feet are no larger
 TAG = 0.6  # share of a foot's width that the name of a single zone may cover; the title has it too
 DISC = 2.4 * MM  # radius of a number: its figures are 7 pt high or more
-CREASE = b".crease{fill:#B4B4B4;stroke:#B4B4B4;stroke-width:.04}"  # pale, so that zone lines are read first
-NO_CREASE = b".crease{fill:#FFFFFF;stroke:#FFFFFF;stroke-width:.04}"  # where there is no pale ink
-PAPER = b".paper{fill:#FFFFFF;stroke:#FFFFFF;stroke-width:.04}"  # hides what lies behind and has no edge of its own
-_PAPER = re.compile(rb"\.paper\s*\{[^}]*\}")
-_CREASE = re.compile(rb"\.crease\s*\{[^}]*\}")
-_WIDTH = re.compile(rb"stroke-width:\s*([\d.]+)")
 
 
-def feet(
-    plates: list[Plate], marks: Marks, width: float, room: float, inks: Inks, name: str = "", *, black: bool = False
-) -> Item:
-    """Return the pictures of some views, made smaller where the room (units of height) is short.
+@dataclass(frozen=True)
+class Lettering:
+    """What is written on the feet: numbers or none, their radius, the name of the one zone of a single zone's sheet."""
 
-    `name` is written beside the one zone of a single zone's sheet.
-    """
-    made = arrange(plates, width, room)
+    inks: Inks
+    name: str = ""
+    numbered: bool = True
+    disc: float = DISC
+
+
+def feet(made: Arrangement, marks: Marks, press: Press, lettering: Lettering) -> Item:
+    """Return the pictures of some views where they stand, with what is shown of each."""
 
     def paint(painter: QPainter, x: float, y: float) -> None:
-        for plate, fits in made.stands:
-            moved = {foot: replace(fit, x=fit.x + x, y=fit.y + y) for foot, fit in fits.items()}
-            _paint_pair(painter, plate, moved, marks, inks, name, BLACK_STYLE if black else STYLE)
+        for plate, fits in moved(made.stands, x, y):
+            between = made.shown.get(plate.view, whole(plate.view))
+            for foot, fit in fits.items():
+                if foot in plate.feet:
+                    paint_part(painter, plate.feet[foot], fit, marks, press, between, whole(plate.view))
+            _letter(painter, plate, fits, marks, lettering, between[0])
 
     return Item(made.height, paint)
 
@@ -61,50 +60,47 @@ def fixed_feet(
     inks: Inks,
     name: str = "",
     *,
-    black: bool = False,
+    press: Press,
     numbered: bool = True,
     disc: float = DISC,
 ) -> Item:
     """Return the pictures of some views at a scale in units for one millimetre of a foot, whatever room there is."""
-    made = stands_at(plates, width, scale)
-    style = BLACK_STYLE if black else STYLE
+    made, lettering = stands_at(plates, width, scale), Lettering(inks, name, numbered, disc)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
-        for plate, fits in made.stands:
-            moved = {foot: replace(fit, x=fit.x + x, y=fit.y + y) for foot, fit in fits.items()}
-            _paint_pair(painter, plate, moved, marks, inks, name, style, numbered=numbered, radius=disc)
+        for plate, fits in moved(made.stands, x, y):
+            for foot, fit in fits.items():
+                if foot in plate.feet:
+                    paint_foot(painter, plate.feet[foot], fit, marks, press)
+            _letter(painter, plate, fits, marks, lettering)
 
     return Item(made.height, paint)
 
 
-def _paint_pair(
-    painter: QPainter,
-    plate: Plate,
-    fits: dict[Foot, Fit],
-    marks: Marks,
-    inks: Inks,
-    name: str,
-    style: Style = STYLE,
-    *,
-    numbered: bool = True,
-    radius: float = DISC,
+def moved(stands: Stands, x: float, y: float) -> Stands:
+    """Return where the feet stand when their picture begins at a place."""
+    return tuple(
+        (plate, {foot: replace(fit, x=fit.x + x, y=fit.y + y) for foot, fit in fits.items()}) for plate, fits in stands
+    )
+
+
+def _letter(
+    painter: QPainter, plate: Plate, fits: dict[Foot, Fit], marks: Marks, lettering: Lettering, low: float = 0.0
 ) -> None:
-    """Paint the feet of a view with their numbers and captions."""
-    side = is_side(plate)
+    """Write numbers, captions and perhaps a name on the feet of a view."""
+    side, inks = is_side(plate), lettering.inks
     for index, foot in enumerate(order(plate.view)):
         if foot not in plate.feet or foot not in fits:
             continue
         each, fit = plate.feet[foot], fits[foot]
-        paint_art(painter, weighted(each, fit.scale, black=style.black), fit, style)
-        paint_zones(painter, each, fit, marks, style)
-        discs = place_discs(each.areas, fit, marks, radius) if numbered else ()
+        discs = place_discs(each.areas, fit, marks, lettering.disc) if lettering.numbered else ()
         for disc in discs:
-            _disc(painter, disc, radius)
+            _disc(painter, disc, lettering.disc)
         edges = (0.0, LENGTH) if side else (-HALF_WIDTH, INNER_WIDTH) if not index else (-INNER_WIDTH, HALF_WIDTH)
         limits = (fit.to_pixels((edges[0], 0.0))[0], fit.to_pixels((edges[1], 0.0))[0])
-        if name and discs:
-            _name(painter, each, fit, marks, discs[0].centre, name, inks, limits)
-        caption_under(painter, foot, plate, fit, inks)
+        if lettering.name and discs:
+            _name(painter, each, fit, marks, discs[0].centre, lettering.name, inks, limits)
+        caption_under(painter, foot, plate, replace(fit, y=fit.to_pixels((0.0, low))[1]), inks)
 
 
 def caption_under(painter: QPainter, foot: Foot, plate: Plate, fit: Fit, inks: Inks) -> None:
@@ -115,23 +111,7 @@ def caption_under(painter: QPainter, foot: Foot, plate: Plate, fit: Fit, inks: I
     room = (LENGTH if is_side(plate) else WIDE) * fit.scale
     while px > BODY * LEAST_CAPTION and width_of(text.text, px, strong=True) > room:
         px -= 1
-    write_centred(painter, at.x(), fit.y + 5.0 * MM, text, px, inks.text)
-
-
-def weighted(foot: FootPlate, scale: float, *, black: bool = False, mm: float = MM) -> FootPlate:
-    """Return a foot whose lines keep their width on paper although the drawing is made smaller."""
-    drawing = foot.line_drawing
-    if drawing is None:
-        return foot
-    thicker = mm / scale
-
-    def swap(match: re.Match[bytes]) -> bytes:
-        return b"stroke-width:%.3f" % (float(match.group(1)) * thicker)
-
-    # Qt strokes what has a fill only when it writes PDF and SVG files, so such shapes get a stroke that is nearly none.
-    crease = NO_CREASE if black else CREASE
-    content = _PAPER.sub(PAPER, _CREASE.sub(crease, _WIDTH.sub(swap, drawing.content)))
-    return replace(foot, line_drawing=Drawing(content, drawing.box))
+    write_centred(painter, at.x(), fit.y + 4.3 * MM, text, px, inks.text)
 
 
 def _disc(painter: QPainter, disc: Disc, radius: float) -> None:

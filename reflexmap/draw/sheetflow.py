@@ -1,8 +1,8 @@
-"""Fills pages with what has a height: one under the other, in two columns, or beside the feet."""
+"""Fills pages with what has a height: one under the other, in two columns, or as it was arranged before."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtGui import QPainter
@@ -30,13 +30,18 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something to paint from its top left corner; `keep` ties it to the item after it (a heading)."""
+    """Something to paint from its top left corner; `keep` ties it to the item after it (a heading).
+
+    A column begins well with one that `opens` a paragraph, and badly with an `inner` one.
+    """
 
     height: float
     paint: Paint
     after: float = 0.0
     keep: bool = False
     spots: tuple[Spot, ...] = ()
+    opens: bool = False
+    inner: bool = False
 
     @property
     def room(self) -> float:
@@ -104,22 +109,13 @@ class Flow:
                 self._put(self.left, self.y, item)
                 self.y += item.room
 
-    def beside(self, left: Item, right: list[Item]) -> None:
-        """Place one item on the left and others on the right; what does not fit goes on in two columns."""
-        if left.height > self.room:
+    def place(self, placed: Iterable[Placed], height: float) -> None:
+        """Place what is already arranged, from the left edge on."""
+        if height > self.room:
             self.turn()
-        start = self.y
-        self._put(self.left, start, left)
-        x, y = self.left + self.column + self.gutter, start
-        rest = groups(right)
-        while rest and y + sum(each.room for each in rest[0]) - rest[0][-1].after <= self.bottom:
-            for item in rest.pop(0):
-                self._put(x, y, item)
-                y += item.room
-        self.y = max(start + left.room, y)
-        if rest:
-            self.turn()
-            self.columns([item for group in rest for item in group])
+        for each in placed:
+            self._put(self.left + each.x, self.y + each.y, each.item)
+        self.y += height
 
     def columns(self, items: list[Item], title: Item | None = None) -> int:
         """Place items in two columns of even height under a title, going on to further pages.
@@ -170,8 +166,9 @@ def groups(items: list[Item]) -> list[list[Item]]:
 
 
 def _begins(rest: list[list[Item]], cut: int) -> bool:
-    """Whether a second column that begins at a cut would begin with a heading."""
-    return cut < len(rest) and rest[cut][0].keep
+    """Whether a second column that begins at a cut would begin with a heading or a paragraph."""
+    first = rest[cut][0] if cut < len(rest) else None
+    return first is not None and not first.inner and (first.keep or first.opens)
 
 
 def _tall(part: list[list[Item]]) -> float:
@@ -181,9 +178,17 @@ def _tall(part: list[list[Item]]) -> float:
 
 def _even(rest: list[list[Item]], room: float, odd: float) -> tuple[int, int]:
     """Return where the first column and where the second ends, so that as much as possible fits, evenly."""
-    cut = max((n for n in range(len(rest) + 1) if _tall(rest[:n]) <= room), default=0)
-    end = max((n for n in range(cut, len(rest) + 1) if _tall(rest[cut:n]) <= room), default=cut)
+    tops, after = [0.0], [0.0]  # where each group begins, and the space after the one before it
+    for group in rest:
+        tops.append(tops[-1] + sum(item.room for item in group))
+        after.append(group[-1].after)
+
+    def tall(start: int, end: int) -> float:
+        return tops[end] - tops[start] - after[end] if end > start else 0.0
+
+    cut = max((n for n in range(len(rest) + 1) if tall(0, n) <= room), default=0)
+    end = max((n for n in range(cut, len(rest) + 1) if tall(cut, n) <= room), default=cut)
     if cut and end == len(rest):
-        cuts = [n for n in range(1, cut + 1) if _tall(rest[n:end]) <= room]
-        cut = min(cuts, key=lambda n: max(_tall(rest[:n]), _tall(rest[n:end])) + (0 if _begins(rest, n) else odd))
+        cuts = [n for n in range(1, cut + 1) if tall(n, end) <= room]
+        cut = min(cuts, key=lambda n: max(tall(0, n), tall(n, end)) + (0 if _begins(rest, n) else odd))
     return cut, end

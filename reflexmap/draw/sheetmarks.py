@@ -8,10 +8,11 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from reflexmap.core.model import Rank
-from reflexmap.draw.looks import colour
+from reflexmap.draw.looks import Hue, colour
 from reflexmap.draw.paperothers import EDGE, dotted
-from reflexmap.draw.patterns import hatch
+from reflexmap.draw.paperzones import paint_first, paint_second, tones
 from reflexmap.draw.sheettext import FOOT, MM, Inks, Run, width_of, write
+from reflexmap.draw.zones import Style
 
 GRADES = 5  # boxes of the pressure scale
 
@@ -75,21 +76,21 @@ def chip(painter: QPainter, x: float, base: float, text: str, inks: Inks) -> flo
     return wide
 
 
-def swatch(painter: QPainter, box: QRectF, rank: Rank | None, *, black: bool = False) -> None:
+def swatch(painter: QPainter, box: QRectF, rank: Rank | None, style: Style, hue: Hue) -> None:
     """Draw how zones of one rank look on the feet; None stands for where another chart draws them."""
     path = QPainterPath()
     path.addRoundedRect(box, 0.9 * MM, 0.9 * MM)
     if rank is Rank.PRIMARY:
-        painter.fillPath(path, colour("#FFFFFF" if black else "#C4C4C4"))
-        if black:
-            hatch(painter, path, colour("#000000"), width=0.2 * MM, every=0.55 * MM, angle=0)
-        painter.strokePath(path, QPen(colour("#000000"), 0.37 * MM))
-        return
-    if rank is None:
+        paint_first(painter, path, hue, style, 1.0)
+    elif rank is Rank.SECONDARY:
+        paint_second(painter, path, hue, style, 1.0)
+    else:
         painter.strokePath(path, dotted(EDGE * MM))
-        return
-    hatch(painter, path, colour("#000000"), width=0.14 * MM, every=1.0 * MM, angle=45)
-    pen = QPen(colour("#000000"), 0.27 * MM)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([3.2 / 1.5, 2.2 / 1.5])
-    painter.strokePath(path, pen)
+
+
+def tint(painter: QPainter, box: QRectF, hue: Hue) -> None:
+    """Draw the colour of a body system."""
+    painter.setPen(QPen(colour(hue.line), 0.18 * MM))
+    painter.setBrush(colour(tones(hue)[0]))
+    painter.drawRoundedRect(box, 0.6 * MM, 0.6 * MM)
+    painter.setBrush(Qt.BrushStyle.NoBrush)

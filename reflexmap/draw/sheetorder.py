@@ -1,22 +1,22 @@
-"""The working order beside the feet: a line for each zone, or the steps of a single zone; the keys under it."""
+"""The working order beside the feet: a line for each zone, or the steps of a single zone, and where zones lie."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from dataclasses import replace
+
 from PySide6.QtGui import QPainter
 
-from reflexmap.core.model import Rank
 from reflexmap.core.sheetfacts import Sheet, Stop, Work
 from reflexmap.draw import sheetmarks as marks
 from reflexmap.draw import sheetwords as words
 from reflexmap.draw.names import paint_disc
-from reflexmap.draw.sheetflow import Item, Spot
-from reflexmap.draw.sheetparts import PAD, boxed, claim, heading, paragraph
+from reflexmap.draw.sheetflow import Item
+from reflexmap.draw.sheetparts import broken, claim, paragraph, section
 from reflexmap.draw.sheettext import (
     BODY,
-    HEAD,
     LEADING,
     MM,
+    SECTION,
     SMALL,
     Inks,
     Run,
@@ -38,46 +38,48 @@ SCALE = marks.PRESSURE_WIDTH + 1.8 * MM  # the column of pressures
 
 
 def question(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
-    """Return what must be asked before any zone is worked, in one box."""
+    """Return what must be asked before any zone is worked."""
     if not sheet.questions:
         return []
-    inner = width - 2 * PAD
-    items = [heading(tr("Check first"), inner, inks)]
+    items = [section(tr("Check first"), width, inks)]
     for name, text in sheet.questions:
         runs = [Run(f"{name}:", strong=True)] if len(sheet.questions) > 1 else []
-        items.append(paragraph([*runs, Run(text)], inner, inks.text, after=0.8 * MM))
+        items.append(paragraph([*runs, Run(text)], width, inks.text, px=SMALL, after=0.7 * MM))
     warning = tr("If any answer is yes, or you are not sure, ask for medical advice before you work.")
-    items.append(paragraph([Run(warning, strong=True)], inner, inks.text))
-    return [boxed(items, inks.text, 0.3, width)]
+    items.append(paragraph([Run(warning, strong=True)], width, inks.text, px=SMALL, after=2.2 * MM))
+    return items
 
 
-def order(sheet: Sheet, width: float, inks: Inks, *, tight: bool = False) -> list[Item]:
-    """Return the working order with its heading, or the steps of a single zone; `tight` saves height."""
+def order(sheet: Sheet, width: float, inks: Inks, *, tight: bool = False, air: float = 0.0) -> list[Item]:
+    """Return the working order with its heading, or the steps of a single zone.
+
+    `tight` saves height, `air` is added to each row.
+    """
     if sheet.single:
         steps = sheet.stops[0].steps
         if not steps:
-            return [paragraph([Run(tr("Leave this zone alone."), True)], width, inks.text, px=HEAD - 6)]
+            return [paragraph([Run(tr("Leave this zone alone."), True)], width, inks.text, px=SECTION)]
         return [
             _top(tr("How to work it"), width, inks),
-            *(_step(number, step, width, inks) for number, step in enumerate(steps, 1)),
+            *(_step(number, step, width, inks, air) for number, step in enumerate(steps, 1)),
         ]
-    return [_top(tr("Working order"), width, inks), *(_row(stop, width, inks, tight=tight) for stop in sheet.stops)]
+    rows = (_row(stop, width, inks, tight=tight, air=air) for stop in sheet.stops)
+    return [_top(tr("Working order"), width, inks), *rows]
 
 
 def _top(text: str, width: float, inks: Inks) -> Item:
-    height = 7.4 * MM
+    top = section(text, width, inks, after=0.0)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
-        base = y + 4.6 * MM
-        write(painter, x, base, Run(text, True), HEAD - 6, inks.text)
+        top.paint(painter, x, y)
+        base = y + 4.2 * MM
         write(painter, x + width - SECONDS - SCALE, base, Run(tr("Pressure")), SMALL, inks.quiet)
         write_right(painter, x + width, base, Run(tr("Time")), SMALL, inks.quiet)
-        marks.rule(painter, x, y + height, width, inks.text, 0.35)
 
-    return Item(height, paint, keep=True, spots=(Spot(0.0, 0.0, width, height, title=text, level=2),))
+    return replace(top, paint=paint)
 
 
-def _row(stop: Stop, width: float, inks: Inks, *, tight: bool) -> Item:
+def _row(stop: Stop, width: float, inks: Inks, *, tight: bool, air: float) -> Item:
     """Return one zone: number, name, what to do, how firmly, how long on one foot."""
     inner = width - INDENT - SCALE - SECONDS - CLEAR
     chips = words.chips(stop)
@@ -87,7 +89,7 @@ def _row(stop: Stop, width: float, inks: Inks, *, tight: bool) -> Item:
     brief = wrap([Run(stop.brief or tr("Leave this zone alone."))], SMALL, inner)
     line, small = NAME * LEADING, SMALL * LEADING
     text = len(name) * line + len(brief) * small + (4.4 * MM if chips and not beside else 0.0)
-    height = text + 1.2 * MM if tight else max(text + 2.8 * MM, 10.6 * MM)
+    height = text + 1.2 * MM if tight else max(text + 2.8 * MM, 10.6 * MM) + air
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         middle = y + height / 2
@@ -115,41 +117,31 @@ def where(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
         return []
     stop = sheet.stops[0]
     chips = ", ".join(words.chips(stop))
-    found = [heading(tr("Where to find it"), width, inks, px=HEAD - 6)]
+    found = [section(tr("Where to find it"), width, inks)]
     found.append(paragraph(claim(stop.find), width, inks.text, after=1.0 * MM))
     found += [paragraph([Run(text)], width, inks.quiet, px=SMALL, after=1.0 * MM) for text in words.basis(sheet)]
     if chips:
         found.append(paragraph([Run(tr("Where: {places}.").format(places=chips), True)], width, inks.text))
-    return [*found, space(2.4 * MM)]
-
-
-def space(height: float) -> Item:
-    """Return nothing of a height."""
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        """Paint nothing."""
-
-    return Item(height, paint)
-
-
-def find_them(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
-    """Return where to find each zone of a working order, for sheets with room for it."""
-    if sheet.single:
-        return []
-    found = [space(3.0 * MM), heading(tr("Where to find them"), width, inks)]
-    for stop in sheet.stops:
-        runs = [Run(f"{stop.number} {stop.name}:", True), *claim(stop.find)]
-        found.append(paragraph(runs, width, inks.text, px=SMALL, after=1.0 * MM))
+    found[-1] = replace(found[-1], after=2.4 * MM)
     return found
 
 
-def _step(number: int, step: Work, width: float, inks: Inks) -> Item:
+def find_them(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
+    """Return where to find each zone of a working order, line by line, for sheets with room for it."""
+    found: list[Item] = []
+    for stop in sheet.stops if not sheet.single else ():
+        runs = [Run(f"{stop.number} {stop.name}:", True), *claim(stop.find)]
+        found += broken(runs, width, inks.text, px=SMALL, after=1.0 * MM)
+    return found
+
+
+def _step(number: int, step: Work, width: float, inks: Inks, air: float) -> Item:
     inner = width - INDENT - SCALE - SECONDS - CLEAR
     name = wrap([Run(step.technique, True)], NAME, inner)
     text = wrap([Run(step.do or tr("Leave this step out."))], SMALL, inner)
     line, small = (NAME) * LEADING, SMALL * LEADING
     tall = len(name) * line + len(text) * small
-    height = tall + 3.2 * MM
+    height = tall + 3.2 * MM + air
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         at = y + (height - tall) / 2
@@ -162,34 +154,3 @@ def _step(number: int, step: Work, width: float, inks: Inks) -> Item:
         marks.rule(painter, x, y + height, width, inks.line, 0.16)
 
     return Item(height, paint)
-
-
-def keys(sheet: Sheet, width: float, inks: Inks, *, black: bool = False) -> list[Item]:
-    """Return what the two kinds of zones and the pressure boxes mean."""
-    ranks = [rank for rank in Rank if any(link.rank is rank for link in sheet.links)]
-    names = {
-        Rank.PRIMARY: tr("Primary zone: level lines, solid edge") if black else tr("Primary zone: grey, solid edge"),
-        Rank.SECONDARY: tr("Secondary zone: hatched, dashed edge"),
-    }
-
-    def row(rank: Rank | None) -> Item:
-        def paint(painter: QPainter, x: float, y: float) -> None:
-            marks.swatch(painter, QRectF(x, y + 0.4 * MM, 6.6 * MM, 3.4 * MM), rank, black=black)
-            write(painter, x + 9 * MM, y + 3.2 * MM, Run(names[rank] if rank else elsewhere), SMALL, inks.text)
-
-        return Item(4.2 * MM, paint, 1.0 * MM)
-
-    elsewhere = tr("Dotted edge: where the {chart} chart draws it elsewhere").format(chart=sheet.compared)
-    found: list[Item] = []
-    found += [row(rank) for rank in ranks] if not sheet.single else []
-    found += [row(None)] if sheet.compared else []
-    if not sheet.single:
-        found += [paragraph([Run(text)], width, inks.text, px=SMALL) for text in words.basis(sheet)]
-    found.append(paragraph([Run(words.pressures())], width, inks.text, px=SMALL))
-    if any(len(stop.feet) > 1 for stop in sheet.stops):
-        found.append(
-            paragraph(
-                [Run(tr("Times are for one foot. Work the right foot, then the left."))], width, inks.text, px=SMALL
-            )
-        )
-    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
@@ -13,13 +13,14 @@ from reflexmap.core.sheetfacts import Sheet
 from reflexmap.draw import sheetmarks as marks
 from reflexmap.draw import sheetwords as words
 from reflexmap.draw.looks import colour
-from reflexmap.draw.sheetflow import Item, Spot
+from reflexmap.draw.sheetflow import Item, Paint, Spot
 from reflexmap.draw.sheettext import (
+    ASCENT,
     BODY,
-    FOOT,
-    HEAD,
     LEADING,
     MM,
+    SECTION,
+    SMALL,
     SUBHEAD,
     TITLE,
     Inks,
@@ -29,10 +30,12 @@ from reflexmap.draw.sheettext import (
     wrap,
     write,
     write_lines,
+    write_right,
 )
 from reflexmap.draw.sheetwords import tr
 
 PAD = 3.2 * MM  # inside boxes
+INDENT = 3.4 * MM  # text behind a dot
 ADVICE = 72  # units: 10.2 pt
 FINDINGS = 4  # in one box, so that a box never fills a page
 
@@ -49,20 +52,32 @@ def paragraph(
     return Item(len(lines) * px * LEADING, paint, after, keep, spots_of(lines, px))
 
 
-def bullet(runs: Iterable[Run], width: float, inks: Inks, *, after: float = 0.8 * MM) -> Item:
-    """Return some text behind a dot."""
-    indent = 3.4 * MM
-    text = paragraph(runs, width - indent, inks.text)
+def bullet(runs: Iterable[Run], width: float, inks: Inks, *, after: float = 0.8 * MM) -> list[Item]:
+    """Return some text behind a dot, line by line."""
 
-    def paint(painter: QPainter, x: float, y: float) -> None:
+    def dot(painter: QPainter, x: float, y: float) -> None:
         painter.save()
         painter.setBrush(colour(inks.text))
         painter.setPen(colour(inks.text))
         painter.drawEllipse(QPointF(x + 1.1 * MM, y + BODY * 0.66), 0.42 * MM, 0.42 * MM)
         painter.restore()
-        text.paint(painter, x + indent, y)
 
-    return Item(text.height, paint, after, spots=tuple(spot.moved(indent, 0.0) for spot in text.spots))
+    return hung(broken(runs, width - INDENT, inks.text, after=after), dot)
+
+
+def hung(lines: list[Item], lead: Paint, indent: float = 0.0) -> list[Item]:
+    """Return lines moved to the right, with a dot or a number before the first one."""
+    wide = indent or INDENT
+    return [_hung(line, lead if index == 0 else None, wide) for index, line in enumerate(lines)]
+
+
+def _hung(line: Item, lead: Paint | None, wide: float) -> Item:
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        if lead is not None:
+            lead(painter, x, y)
+        line.paint(painter, x + wide, y)
+
+    return replace(line, paint=paint, spots=tuple(spot.moved(wide, 0.0) for spot in line.spots))
 
 
 def heading(text: str, width: float, inks: Inks, *, px: int = SUBHEAD) -> Item:
@@ -71,13 +86,46 @@ def heading(text: str, width: float, inks: Inks, *, px: int = SUBHEAD) -> Item:
     return replace(made, spots=(Spot(0.0, 0.0, width, made.height, title=text, level=2),))
 
 
-def divider(width: float, inks: Inks) -> Item:
-    """Return a line over the whole width that stays with what follows."""
+def section(
+    text: str, width: float, inks: Inks, right: Callable[[], str] | None = None, *, after: float = 1.4 * MM
+) -> Item:
+    """Return the heading of a part of the sheet over a line, which all parts share; `right` is asked when painted."""
+    height = 6.2 * MM
 
     def paint(painter: QPainter, x: float, y: float) -> None:
-        marks.rule(painter, x, y + 1.2 * MM, width, inks.text, 0.3)
+        base = y + 4.2 * MM
+        write_lines(painter, x, base - SECTION * ASCENT, (((0.0, Run(text, True)),),), SECTION, inks.text)
+        if right is not None:
+            write_right(painter, x + width, base, Run(right()), SMALL, inks.quiet)
+        marks.rule(painter, x, y + height, width, inks.text, 0.35)
 
-    return Item(2.4 * MM, paint, 1.2 * MM, keep=True)
+    return Item(height, paint, after, keep=True, spots=(Spot(0.0, 0.0, width, height, title=text, level=2),))
+
+
+def height_of(items: Iterable[Item]) -> float:
+    """Return the height of items under each other, without the space after the last one."""
+    listed = list(items)
+    return sum(item.room for item in listed) - listed[-1].after if listed else 0.0
+
+
+def broken(runs: Iterable[Run], width: float, ink: str, *, px: int = BODY, after: float = 0.0) -> list[Item]:
+    """Return some text line by line, so that it may go on in another column, but never with one line alone."""
+    return in_lines(wrap(runs, px, width), px, ink, after)
+
+
+def in_lines(lines: tuple[Line, ...], px: int, ink: str, after: float) -> list[Item]:
+    """Return wrapped lines as items; the first two stay together, and so do the last two."""
+    last = len(lines) - 1
+    return [
+        replace(
+            _ready(line, ink, px),
+            after=after if index == last else 0.0,
+            keep=index in (0, last - 1) and index < last,
+            opens=index == 0,
+            inner=index > 0,
+        )
+        for index, line in enumerate(lines)
+    ]
 
 
 def boxed(items: list[Item], ink: str, weight: float, width: float, *, left: float = 0.0, sign: str = "") -> Item:
@@ -98,7 +146,7 @@ def boxed(items: list[Item], ink: str, weight: float, width: float, *, left: flo
     for item in items:
         spots += [spot.moved(PAD + left, at) for spot in item.spots]
         at += item.room
-    return Item(height, paint, 4.0 * MM, spots=tuple(spots))
+    return Item(height, paint, 3.4 * MM, spots=tuple(spots))
 
 
 def head(sheet: Sheet, width: float, inks: Inks, *, name_line: bool = True) -> Item:
@@ -108,7 +156,7 @@ def head(sheet: Sheet, width: float, inks: Inks, *, name_line: bool = True) -> I
     px = TITLE if len(wrap([Run(sheet.title, True)], TITLE, title_width)) == 1 else 108
     title = paragraph([Run(sheet.title, True)], title_width, inks.text, px=px, after=0.6 * MM)
     below = paragraph([Run(words.subtitle(sheet))], title_width, inks.quiet, px=62)
-    height = max(title.room + below.height, 17 * MM if name_line else 0.0)
+    height = max(title.room + below.height, 15.4 * MM if name_line else 0.0)
     spot = Spot(0.0, 0.0, title_width, title.height, title=sheet.title, level=1)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
@@ -128,7 +176,7 @@ def research(findings: tuple[Finding, ...], width: float, inks: Inks) -> list[It
     inner = width - 2 * PAD
     found: list[Item] = []
     for start in range(0, len(findings), FINDINGS):
-        items = [heading(tr("What research found"), inner, inks)]
+        items = [heading(tr("What research found"), inner, inks, px=SECTION)]
         for finding in findings[start : start + FINDINGS]:
             runs = [Run(f"{finding.outcome}.", True), Run(finding.text), Run(words.certainty(finding.certainty), True)]
             items.append(paragraph(runs, inner, inks.text, after=0.9 * MM))
@@ -162,37 +210,9 @@ def advice(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
     found = []
     for name, text in sheet.advice:
         title = tr("What to do") if len(sheet.advice) == 1 and not sheet.stops else name
-        found.append(heading(title, width, inks, px=HEAD - 6))
+        found.append(section(title, width, inks))
         found.append(paragraph([Run(text)], width, inks.text, px=ADVICE, after=4.0 * MM))
     return found
-
-
-def title(text: str, width: float, inks: Inks) -> Item:
-    """Return a heading under a line over the whole width."""
-    line, words_ = divider(width, inks), heading(text, width, inks)
-
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        line.paint(painter, x, y)
-        words_.paint(painter, x, y + line.room)
-
-    return Item(line.room + words_.room, paint, keep=True, spots=tuple(s.moved(0.0, line.room) for s in words_.spots))
-
-
-def sources(
-    sheet: Sheet, width: float, inks: Inks, *, all_: bool = True, addresses: dict[str, str] | None = None
-) -> list[Item]:
-    """Return the citations as one running text, each line an item, so that columns can break anywhere.
-
-    Unless `all_` are told, those that only general cautions have are counted: they are the same on each sheet.
-    """
-    told = sheet.sources if all_ else sheet.sources[: sheet.own_sources]
-    known = addresses or {}
-    ends = [";"] * (len(told) - 1) + ["."]
-    runs = [Run(tr("Sources:"), True)]
-    runs += [Run(name + end, address=known.get(name, "")) for name, end in zip(told, ends, strict=False)]
-    if not all_ and (more := len(sheet.sources) - sheet.own_sources):
-        runs.append(Run(tr("The general cautions rest on {count} more, listed in Reflexmap.").format(count=more)))
-    return [_ready(line, inks.quiet, FOOT) for line in wrap(runs, FOOT, width)] if sheet.sources else []
 
 
 def _ready(line: Line, ink: str, px: int) -> Item:
@@ -217,7 +237,7 @@ def notes(width: float, room: float, inks: Inks) -> list[Item]:
         return []
 
     def paint(painter: QPainter, x: float, y: float) -> None:
-        write(painter, x, y + 4.2 * MM, Run(tr("Session notes"), True), SUBHEAD, inks.text)
+        write(painter, x, y + 4.2 * MM, Run(tr("Session notes"), True), SECTION, inks.text)
         for i in range(count):
             marks.rule(painter, x, y + top + (i + 0.6) * pitch, width, inks.line, 0.16)
 

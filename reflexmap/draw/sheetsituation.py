@@ -6,7 +6,7 @@ from reflexmap.core.sheetfacts import Sheet
 from reflexmap.core.sheetsituation import Situated
 from reflexmap.draw.sheetflow import Item
 from reflexmap.draw.sheetparts import PAD, boxed, heading, paragraph
-from reflexmap.draw.sheettext import HEAD, MM, Inks, Run
+from reflexmap.draw.sheettext import MM, SECTION, Inks, Run
 from reflexmap.draw.sheetwords import tr
 
 SIGN = 10.5 * MM  # room for the octagon
@@ -20,7 +20,7 @@ def situation_box(sheet: Sheet, width: float, inks: Inks) -> list[Item]:
         return []
     left = SIGN if facts.stop else 0.0
     inner = width - 2 * PAD - left
-    title = heading(tr("My situation"), inner, inks, px=HEAD - 4)
+    title = heading(tr("My situation"), inner, inks, px=SECTION)
     lines = [paragraph(runs, inner, inks.text, after=LINE) for runs in told(facts, drawn=bool(sheet.stops))]
     return [boxed([title, *lines], inks.text, 0.5, width, left=left, sign=inks.danger if facts.stop else "")]
 

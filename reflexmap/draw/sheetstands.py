@@ -1,13 +1,14 @@
 """Where the pictures of the feet stand on a sheet, and how large: units of the painter, from the top left corner.
 
 The feet have one scale on every sheet, so that sheets compare. Soles and tops stand in one row, the sides below them;
-on paper the two feet of a side lie next to each other, heels to the middle. Where the height is short, a side moves
-beside soles or tops, its feet one below the other.
+on paper the two feet of a side lie next to each other, heels to the middle, or one below the other in a column. Where
+the height is short, sides and tops show less of the leg: the foot, and what is lit on it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from reflexmap.core.fit import Fit
 from reflexmap.core.model import Foot, View
@@ -23,17 +24,22 @@ PAIR_GAP = 12.0 * MM  # greatest gap between the two feet of a view that stands 
 PAIRS_GAP = 24.0 * MM  # and of several that stand in a row
 INSET = 6.0 * MM  # from the edges to the outermost of several pairs
 APART = 1.8  # gaps of a pair between two pairs, at least
-CAPTION = 7.5 * MM
+CAPTION = 6.2 * MM  # below the heels, with the air under it
+LEG, ANKLE = 112.0, 68.0  # mm of leg and foot that a side shows at least: with the ankle bone, or the foot alone
+SHIN = 54.0  # mm that a top without its leg leaves out at its lower end, at most
+ABOVE = 14.0  # mm that are shown beyond the zones that are lit
 
+Shown = Mapping[View, tuple[float, float]]  # mm of a foot's picture between which a view is shown, if not all of it
 Stands = tuple[tuple[Plate, dict[Foot, Fit]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Where each foot of each view stands, and the height of it all with the captions."""
+    """Where each foot of each view stands, the height of it all with the captions, and what is shown of each view."""
 
     height: float
     stands: Stands
+    shown: Shown = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class Row:
 
     plates: tuple[Plate, ...]
     scale: float
+    shown: tuple[float, float] | None = None
 
     @property
     def side(self) -> bool:
@@ -54,9 +61,20 @@ class Row:
         return (LENGTH if self.side else WIDE) * self.scale
 
     @property
+    def feet(self) -> int:
+        """How many feet there are."""
+        return sum(len(standing(plate)) for plate in self.plates)
+
+    @property
     def foot_height(self) -> float:
         """The height of one picture in units, without its caption."""
-        return (SIDE_HEIGHT if self.side else LENGTH + TOES) * self.scale
+        low, high = self.shown or whole(self.plates[0].view)
+        return (high - low) * self.scale
+
+    @property
+    def base(self) -> float:
+        """Where the ground of a foot lies in units below the top of its picture."""
+        return (self.shown or whole(self.plates[0].view))[1] * self.scale
 
 
 def is_side(plate: Plate) -> bool:
@@ -64,9 +82,30 @@ def is_side(plate: Plate) -> bool:
     return POSES[plate.view].stacked
 
 
-def beside_words(plates: list[Plate]) -> bool:
-    """Whether the pictures are narrow enough for the words to stand beside them: soles or tops alone."""
-    return len(plates) == 1 and not is_side(plates[0])
+def whole(view: View) -> tuple[float, float]:
+    """Return between which millimetres a view has something to show."""
+    return (0.0, SIDE_HEIGHT if POSES[view].stacked else LENGTH + TOES)
+
+
+def shown_of(plates: Iterable[Plate], lit: Iterable[str], *, snug: bool) -> dict[View, tuple[float, float]]:
+    """Return what is shown of sides, and of tops in `snug` pictures: the foot, and what is lit with some air."""
+    zones = frozenset(lit)
+    found = {}
+    for plate in plates:
+        boxes = [area.box for foot in plate.feet.values() for area in foot.areas if area.zone in zones]
+        low, high = whole(plate.view)
+        if is_side(plate):
+            high = min(max([ANKLE if snug else LEG, *(box[3] + ABOVE for box in boxes)]), high)
+        elif snug and plate.view is View.DORSAL:
+            low = max(min([SHIN, *(box[1] - ABOVE for box in boxes)]), low)
+        found[plate.view] = (low, high)
+    return found
+
+
+def _common(group: tuple[Plate, ...], shown: Shown) -> tuple[float, float]:
+    """Return what is shown of views that stand in one row."""
+    ranges = [shown.get(plate.view, whole(plate.view)) for plate in group]
+    return min(low for low, _ in ranges), max(high for _, high in ranges)
 
 
 def order(view: View) -> tuple[Foot, Foot]:
@@ -76,43 +115,37 @@ def order(view: View) -> tuple[Foot, Foot]:
     return POSES[view].order
 
 
-def least_height(plates: list[Plate], width: float) -> float:
-    """Return the height of the pictures where they are packed closest."""
-    return arrange(plates, width, 0.0).height
+def standing(plate: Plate) -> tuple[Foot, ...]:
+    """Return the feet of a view that are wanted, from left to right."""
+    return tuple(foot for foot in order(plate.view) if foot in plate.feet)
 
 
-def arrange(plates: list[Plate], width: float, room: float) -> Arrangement:
-    """Return where the feet stand, at the one scale of all sheets.
+def stands_at(plates: Iterable[Plate], width: float, scale: float, shown: Shown | None = None) -> Arrangement:
+    """Return where the feet stand at a fixed scale: soles and tops in a row, each side in one of its own.
 
-    Where the room (units of height) is short, a side's feet stand one below the other, beside soles or tops.
+    Where two feet find no room next to each other, one stands below the other.
     """
-    usual = stands_at(plates, width, SCALE)
-    if usual.height <= room:
-        return usual
-    packed = _in_one_row(plates, width)
-    return packed if packed is not None and packed.height < usual.height else usual
-
-
-def stands_at(plates: list[Plate], width: float, scale: float) -> Arrangement:
-    """Return where the feet stand at a fixed scale: soles and tops in a row, each side in one of its own."""
+    plates, heights = tuple(plates), shown or {}
     upright = tuple(plate for plate in plates if not is_side(plate))
     rows = [upright] if upright else []
-    if len(upright) > 1 and (2 * len(upright) * WIDE * scale + 3 * GAP) > width:
+    if len(upright) > 1 and sum(len(standing(plate)) for plate in upright) * (WIDE * scale + GAP) - GAP > width:
         rows = [(plate,) for plate in upright]
     rows += [(plate,) for plate in plates if is_side(plate)]
     stands: Stands = ()
     top = 0.0
+    seen: dict[View, tuple[float, float]] = {}
     for group in rows:
-        row = Row(group, scale)
-        if 2 * row.foot_width + GAP > width:  # one foot of a pair below the other
-            for foot in order(group[0].view):
-                fit = Fit(scale, (width - row.foot_width) / 2 + _ahead(row), top + row.foot_height)
+        row = Row(group, scale, _common(group, heights))
+        seen |= {plate.view: row.shown or whole(plate.view) for plate in group}
+        if row.feet * (row.foot_width + GAP) - GAP > width:  # one foot of a pair below the other
+            for foot in standing(group[0]):
+                fit = Fit(scale, (width - row.foot_width) / 2 + _ahead(row), top + row.base)
                 stands += ((group[0], {foot: fit}),)
                 top += row.foot_height + CAPTION
             continue
         stands += _stands(row, top, width)
         top += row.foot_height + CAPTION
-    return Arrangement(top, stands)
+    return Arrangement(top, stands, seen)
 
 
 def _ahead(row: Row) -> float:
@@ -121,47 +154,28 @@ def _ahead(row: Row) -> float:
 
 def _stands(row: Row, top: float, width: float) -> Stands:
     """Return where each foot of a row stands: one pair in the middle, several reaching to both edges."""
-    pairs = len(row.plates)
-    spare = width - 2 * pairs * row.foot_width
+    pairs, feet = len(row.plates), row.feet
+    spare = width - feet * row.foot_width
     inset = max(min(INSET, spare / 6), 0.0) if pairs > 1 else 0.0  # numbers may stand beside the outermost feet
     spare -= 2 * inset
-    gap = min(spare / (pairs + APART * (pairs - 1)), PAIR_GAP if pairs == 1 else PAIRS_GAP)
-    between = (spare - pairs * gap) / (pairs - 1) if pairs > 1 else 0.0
-    left = (spare - gap) / 2 if pairs == 1 else inset
+    gaps = feet - pairs  # between the feet of one view
+    gap = min(spare / (gaps + APART * (pairs - 1)), PAIR_GAP if pairs == 1 else PAIRS_GAP) if feet > 1 else 0.0
+    between = min((spare - gaps * gap) / (pairs - 1), PAIRS_GAP * APART if not gaps else spare) if pairs > 1 else 0.0
+    left = inset if pairs > 1 and gaps else (width - feet * row.foot_width - gaps * gap - (pairs - 1) * between) / 2
     found = []
     for plate in row.plates:
-        found.append((plate, _pair(plate, row, left, top + row.foot_height, gap)))
-        left += 2 * row.foot_width + gap + between
+        found.append((plate, _pair(plate, row, left, top + row.base, gap)))
+        count = len(standing(plate))
+        left += count * row.foot_width + (count - 1) * gap + between
     return tuple(found)
 
 
 def _pair(plate: Plate, row: Row, left: float, base: float, gap: float) -> dict[Foot, Fit]:
-    """Return the two feet of a view next to each other; `base` is where heels or soles stand."""
-    first, second = order(plate.view)
-    ahead, behind = (0.0, 0.0) if row.side else (HALF_WIDTH, INNER_WIDTH)  # from the left edge to the mid-line
-    return {
-        first: Fit(row.scale, left + ahead * row.scale, base),
-        second: Fit(row.scale, left + row.foot_width + gap + behind * row.scale, base),
-    }
-
-
-def _in_one_row(plates: list[Plate], width: float) -> Arrangement | None:
-    """Return all views next to each other, the feet of a side one below the other; None where that is too wide."""
-    blocks = [Row((plate,), SCALE) for plate in plates]
-    wide = [row.foot_width if row.side else 2 * row.foot_width + GAP for row in blocks]
-    gap = (width - sum(wide)) / max(len(blocks) - 1, 1)
-    if gap < GAP:
-        return None
-    height = max(row.foot_height * (2 if row.side else 1) + CAPTION * (2 if row.side else 1) for row in blocks)
-    stands: Stands = ()
-    left = 0.0
-    for row, size in zip(blocks, wide, strict=True):
-        plate, tall = row.plates[0], row.foot_height
-        if row.side:
-            upper, lower = POSES[plate.view].order
-            fits = {upper: Fit(SCALE, left, tall), lower: Fit(SCALE, left, 2 * tall + CAPTION)}
-            stands += ((plate, fits),)
-        else:
-            stands += ((plate, _pair(plate, row, left, tall, GAP)),)
-        left += size + gap
-    return Arrangement(height, stands)
+    """Return the feet of a view next to each other; `base` is where heels or soles stand."""
+    found = {}
+    for foot in standing(plate):
+        # From the left edge of an upright foot to its mid-line: the little toe of the first one is on the left.
+        ahead = 0.0 if row.side else HALF_WIDTH if foot is order(plate.view)[0] else INNER_WIDTH
+        found[foot] = Fit(row.scale, left + ahead * row.scale, base)
+        left += row.foot_width + gap
+    return found

@@ -7,7 +7,7 @@ depend on the device.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF
@@ -20,6 +20,7 @@ from reflexmap.draw.sheetflow import Spot
 
 MM = 20.0  # units in a millimetre
 TITLE, HEAD, SUBHEAD, BODY, SMALL, FOOT = 155, 84, 66, 59, 58, 50  # units: 22, 11.9, 9.4, 8.4, 8.2 and 7.1 pt
+SECTION = 78  # units: 11 pt, the parts of a sheet that is laid out side by side
 LEADING = 1.36  # line height in sizes
 ASCENT = 1.02  # from the top of a line to its base line, in sizes
 
@@ -74,16 +75,16 @@ def wrap(runs: Iterable[Run], px: int, width: float) -> tuple[Line, ...]:
                 lines.append(tuple(pieces))
                 pieces, x = [], 0.0
             if not pieces:
-                pieces = [(0.0, replace(run, text=word))]
+                pieces = [(0.0, Run(word, run.strong, run.address))]
                 x = wide
                 continue
             start, last = pieces[-1]
             if last.strong == run.strong and last.address == run.address:
-                pieces[-1] = (start, replace(run, text=f"{last.text} {word}"))
+                pieces[-1] = (start, Run(f"{last.text} {word}", run.strong, run.address))
                 x += gap + wide
             else:
                 x = start + width_of(last.text, px, strong=last.strong) + gap
-                pieces.append((x, replace(run, text=word)))
+                pieces.append((x, Run(word, run.strong, run.address)))
                 x += wide
     return (*lines, tuple(pieces)) if pieces else tuple(lines)
 

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath
 
 from reflexmap.core.marks import Marks
 from reflexmap.core.model import Area, Rank, Ring, System
 from reflexmap.draw.heeds import paint_heed, paint_quiet_heed
 from reflexmap.draw.looks import DISC_INK, HUES, KEYLINE, LIGHT, Hue, Look, Skin, colour, mixed
-from reflexmap.draw.patterns import hatch, pattern
+from reflexmap.draw.paperzones import dashed as _dashed
+from reflexmap.draw.paperzones import paint_faint, paint_first, paint_second
+from reflexmap.draw.paperzones import pen as _pen
+from reflexmap.draw.patterns import pattern
 
 CHOSEN_RINGS = (("#14181C", 5.6), ("#FFFFFF", 3.2))  # px, outermost first
 EDGE = 2.0  # px, the edges of zones in high contrast
@@ -29,7 +32,7 @@ class Style:
     """What painting depends on besides the facts: theme, skin, patterns over the fills, paper.
 
     On paper `mm` says how many units of the painter (before the foot's own scale) one millimetre measures; `black`
-    is paper without greys.
+    is paper without greys, `tinted` paper with the skin and the colours of body systems.
     """
 
     look: Look
@@ -38,6 +41,7 @@ class Style:
     paper: bool = False
     mm: float = 1.0
     black: bool = False
+    tinted: bool = False
 
 
 def ring_path(ring: Ring) -> QPainterPath:
@@ -166,20 +170,9 @@ def _steps_back(zone: str, shapes: ZoneShapes, marks: Marks) -> bool:
     return zone in shapes.quiet and zone not in marks.lit and marks.rank(zone) is None
 
 
-def _pen(ink: QColor, width: float) -> QPen:
-    pen = QPen(ink, width)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    return pen
-
-
 def _rest(painter: QPainter, area: Area, path: QPainterPath, hue: Hue, marks: Marks, style: Style, px: float) -> None:
     if style.paper:
-        painter.setPen(
-            _pen(QColor("#000000" if style.black else "#A6A6A6"), (0.07 if style.black else 0.12) * style.mm * px)
-        )
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
+        paint_faint(painter, path, style, px)
         paint_heed(painter, path, area.zone, marks, style, px)
         return
     lit = area.zone in marks.lit
@@ -213,11 +206,7 @@ def _plain(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: fl
 
 def _dimmed(painter: QPainter, path: QPainterPath, style: Style, px: float) -> None:
     if style.paper:
-        painter.setPen(
-            _pen(QColor("#000000" if style.black else "#B8B8B8"), (0.05 if style.black else 0.12) * style.mm * px)
-        )
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
+        paint_faint(painter, path, style, px, dimmed=True)
         return
     if style.look.contrast:
         painter.strokePath(path, _pen(colour(KEYLINE if style.skin.keyline else DISC_INK), px))
@@ -258,11 +247,7 @@ def _chosen(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: f
 
 def _primary(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: float) -> None:
     if style.paper:
-        painter.fillPath(path, colour("#FFFFFF" if style.black else "#C4C4C4"))
-        if style.black:  # a close tone of lines, level ones, which no other mark has
-            unit = style.mm * px
-            hatch(painter, path, colour("#000000"), width=0.2 * unit, every=0.55 * unit, angle=0)
-        painter.strokePath(path, _pen(colour("#000000"), 0.37 * style.mm * px))
+        paint_first(painter, path, hue, style, px)
         return
     hue = style.look.hue(hue)
     painter.strokePath(path, _pen(colour("#FFFFFF"), 4.4 * px))
@@ -272,19 +257,9 @@ def _primary(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: 
 
 def _secondary(painter: QPainter, path: QPainterPath, hue: Hue, style: Style, px: float) -> None:
     if style.paper:
-        painter.fillPath(path, colour("#FFFFFF"))
-        unit = style.mm * px
-        hatch(painter, path, colour("#000000"), width=0.14 * unit, every=1.0 * unit, angle=45)
-        painter.strokePath(path, _dashed(colour("#000000"), 0.27 * unit))
+        paint_second(painter, path, hue, style, px)
         return
     hue = style.look.hue(hue)
     painter.strokePath(path, _pen(colour("#FFFFFF"), 3 * px))
     painter.fillPath(path, colour(hue.fill, 1.0 if style.look.contrast else 0.85))
     painter.strokePath(path, _dashed(colour(hue.line), (EDGE if style.look.contrast else 1.5) * px))
-
-
-def _dashed(ink: QColor, width: float) -> QPen:
-    pen = _pen(ink, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([3.2 / 1.5, 2.2 / 1.5])
-    return pen

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QCoreApplication, Qt, QThread, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import UserError
 from reflexmap.core.paper import Choices
-from reflexmap.ui.printworks import KeptPlates
+from reflexmap.ui.printworks import Works
 
 SOON = 300  # ms after which the bar is shown
 
@@ -22,15 +22,12 @@ class BookJob(QThread):
     advanced = Signal(int, int)  # done, all
     told = Signal(str)
 
-    def __init__(
-        self, folder: Path, atlas: Atlas, plates: KeptPlates, choices: Choices, country: str, window: QWidget
-    ) -> None:
+    def __init__(self, folder: Path, works: Works, choices: Choices, window: QWidget, *, kind: str = "pdf") -> None:
         super().__init__(window)
         self._folder = folder
-        self._atlas = atlas
-        self._plates = plates
+        self._works = works
         self._choices = choices
-        self._country = country
+        self._kind = kind
         self._stop = Event()
         self.bar = QProgressDialog(window)
         self.bar.setWindowTitle(self.tr("Whole atlas as a book"))
@@ -51,6 +48,7 @@ class BookJob(QThread):
     def begin(self) -> None:
         """Start, and show the bar in a moment."""
         self.bar.setValue(0)
+        gc.freeze()  # a search for rubbish among all that the window has read would hold it up by a quarter of a second
         self.start()
 
     def stop(self) -> None:
@@ -60,11 +58,12 @@ class BookJob(QThread):
 
     def run(self) -> None:
         """Write the book; runs in the thread."""
-        from reflexmap.draw.book import Book, StoppedError, write_book  # noqa: PLC0415 - only when a book is written
+        from reflexmap.draw.book import Book, StoppedError, write_book  # noqa: PLC0415 - the window does not wait for it
 
-        book = Book(self._atlas, self._plates, self._choices, self._country)
+        works = self._works
+        book = Book(works.selection.atlas, works.plates, self._choices, works.country)
         try:
-            path = write_book(self._folder, book, progress=self.advanced.emit, stopped=self._stop.is_set)
+            path = write_book(self._folder, book, self._kind, progress=self.advanced.emit, stopped=self._stop.is_set)
         except StoppedError:
             self.told.emit(self.tr("The book was stopped; nothing was written."))
         except UserError as error:

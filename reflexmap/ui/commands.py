@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from reflexmap.ui.window import Window
 
 FILES = ("pdf", "png", "svg", "html")  # what is on the screen as a file, by ending
-SHEETS = ("print", "print-options", *FILES, "book")  # actions that need the danger signs, which no sheet leaves out
+BOOKS = {"book": "pdf", "book-html": "html"}  # the whole atlas, by format
+SHEETS = ("print", "print-options", *FILES, *BOOKS)  # actions that need the danger signs, which no sheet leaves out
 ZOOMS = ("zoom-in", "zoom-out", "fit")  # actions that need the large map
 
 
@@ -56,7 +57,7 @@ class Commands(QObject):
             "print-options": self._print_options,
             **{ending: partial(self._export, ending) for ending in FILES},
             "copy-map": self._copy_map,
-            "book": self._write_book,
+            **{name: partial(self._write_book, kind) for name, kind in BOOKS.items()},
             "export-mine": window.keep.export_mine,
             "import-mine": window.keep.import_mine,
             "settings": window.keep.open_settings,
@@ -139,11 +140,10 @@ class Commands(QObject):
         self._window.printing.export(ending)
 
     def _copy_map(self) -> None:
-        shown = next(each for each in self._window.canvas.maps() if each.isVisible())
-        self._window.printing.copy_map(shown.grab().toImage())
+        self._window.printing.copy_map(self._window.canvas)
 
-    def _write_book(self) -> None:
-        self._window.printing.book()
+    def _write_book(self, kind: str) -> None:
+        self._window.printing.book(kind)
 
     # What the map shows
 

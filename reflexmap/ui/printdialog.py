@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -67,7 +67,6 @@ class PrintDialog(QDialog):
         self._build()
         self._connect()
         self.resize(BEST.boundedTo(parent.size() - QSize(40, 40)).expandedTo(LEAST))
-        self._show_pages()
 
     @property
     def job(self) -> Job:
@@ -178,6 +177,12 @@ class PrintDialog(QDialog):
     def _let(self, *, on: bool) -> None:
         for button in (self.print_button, self.save_button, self.copy_button):
             button.setEnabled(on)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint the first pages when the room that they have is known, so that they are sharp at once."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._show_pages()
 
     def done(self, result: int) -> None:
         """End the painting thread before anything is taken down."""

@@ -171,6 +171,9 @@ class PrintForm(QWidget):
         rows.head(self.tr("Sheet"))
         rows.named(self.tr("Kind"), self.kind)
         rows.named(self.tr("About"), self.about)
+        # These two are never remembered, so they say where they come from.
+        rows.named(self.tr("Chart, at first that of the map"), self.chart)
+        rows.named(self.tr("Organs of, at first as on the map"), self.sex)
         self._content_head = rows.head(self.tr("Content"))
         self._part_ticks = Ticks((*self.parts.values(), self.numbers), self)
         rows.addWidget(self._part_ticks)
@@ -193,9 +196,6 @@ class PrintForm(QWidget):
         rows.addWidget(self.name_line)
         rows.named(self.tr("Name of the practice"), self.practice)
         rows.addWidget(self.logo)
-        rows.head(self.tr("Chart"))
-        rows.named(self.tr("Teaching"), self.chart)
-        rows.named(self.tr("Organs of"), self.sex)
         rows.addStretch(1)
 
     def _connect(self) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -19,7 +19,7 @@ from reflexmap.draw.pagefiles import page_image, write_pages
 from reflexmap.draw.paperpages import Pages
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.plates import make_plate
-from reflexmap.resources import assets_folder
+from reflexmap.resources import assets_folder, cache_folder
 from reflexmap.ui import printdevice
 from reflexmap.ui.bookjob import BookJob
 from reflexmap.ui.mapface import Plates
@@ -30,6 +30,9 @@ from reflexmap.ui.printkinds import screen_job
 from reflexmap.ui.printmemory import keep, recalled
 from reflexmap.ui.printworks import KeptPlates, Works
 from reflexmap.ui.state import Selection
+
+if TYPE_CHECKING:
+    from reflexmap.ui.canvas import Canvas
 
 COPY_DPI = 200  # dots per inch of a copied page
 Say = Callable[[str], None]
@@ -82,10 +85,18 @@ class Printing(QObject):
         """Save what is on the screen as a file (`ending` without the dot)."""
         self._save(self.job(), self.choices(), ending, self._window, self._notice.say)
 
-    def copy_map(self, picture: QImage) -> None:
-        """Put a picture of the map on the clipboard."""
+    def copy_map(self, canvas: Canvas) -> None:
+        """Put a picture of the map on the clipboard, on white ground and sharp enough to print."""
+        from reflexmap.ui.mapcopy import map_picture  # noqa: PLC0415 - few people copy the map
+
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            picture = map_picture(canvas, self._selection, self._make)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         QGuiApplication.clipboard().setImage(picture)
-        self._notice.say(self.tr("The map is on the clipboard as a picture."))
+        said = self.tr("The map is on the clipboard as a picture of {width} by {height} pixels.")
+        self._notice.say(said.format(width=picture.width(), height=picture.height()))
 
     # The dialog
 
@@ -141,8 +152,8 @@ class Printing(QObject):
 
     # The whole atlas
 
-    def book(self) -> None:
-        """Ask for a folder and write the whole atlas into it, while the window goes on."""
+    def book(self, kind: str = "pdf") -> None:
+        """Ask for a folder and write the whole atlas into it as PDF or HTML, while the window goes on."""
         if self.book_job is not None and self.book_job.isRunning():
             self._notice.say(self.tr("The book is being written already."))
             return
@@ -151,7 +162,8 @@ class Printing(QObject):
         if not folder:
             return
         plates = KeptPlates(self._make)  # the thread has plates of its own
-        job = BookJob(Path(folder), self._selection.atlas, plates, self.choices(), self._country(), self._window)
+        works = Works(self._selection, plates, self._country())
+        job = BookJob(Path(folder), works, self.choices(), self._window, kind=kind)
         job.told.connect(self._notice.say)
         self.book_job = job
         job.begin()
@@ -226,4 +238,6 @@ class Printing(QObject):
         return self.country or QLocale.territoryToCode(self._window.locale().territory())
 
     def _plate(self, view: View, chart: str, sex: str) -> Plate:
-        return make_plate(self._selection.atlas, assets_folder(), [], view=view, chart=chart, sex=sex)
+        return make_plate(
+            self._selection.atlas, assets_folder(), [], view=view, chart=chart, sex=sex, kept=cache_folder()
+        )

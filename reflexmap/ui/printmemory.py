@@ -8,9 +8,10 @@ from dataclasses import replace
 from PySide6.QtCore import QLocale
 
 from reflexmap.core.atlas import BOTH_CHARTS, DEFAULT_CHART
-from reflexmap.core.paper import Choices, Paper, from_json, to_json
+from reflexmap.core.paper import Choices, Kind, Paper, from_json, to_json
 from reflexmap.core.settings import LONGEST
 from reflexmap.ui.mine import Mine
+from reflexmap.ui.printkinds import screen_job
 from reflexmap.ui.state import Selection
 
 KEY = "paper-choices"
@@ -19,7 +20,8 @@ KEY = "paper-choices"
 def recalled(mine: Mine | None, selection: Selection, locale: QLocale) -> Choices:
     """Return the choices of last time, or the usual ones on the paper of a person's country.
 
-    A title belongs to one sheet and is not brought back.
+    A title belongs to one sheet and is not brought back. Two charts side by side, with nothing chosen on either, are
+    printed as one sheet of both.
     """
     kept = _read(str(mine.setting(KEY))) if mine is not None else None
     imperial = locale.measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
@@ -27,10 +29,11 @@ def recalled(mine: Mine | None, selection: Selection, locale: QLocale) -> Choice
     found = from_json(kept) if kept is not None else usual
     shown = selection.shown
     known = (*selection.atlas.charts, BOTH_CHARTS)
+    two = shown.beside and screen_job(selection).kind is Kind.SURFACE
     return replace(
         found,
         title="",
-        chart=shown.chart if shown.chart in known else DEFAULT_CHART,
+        chart=BOTH_CHARTS if two else shown.chart if shown.chart in known else DEFAULT_CHART,
         sex=shown.sex,
         skin=shown.skin,
     )

@@ -208,7 +208,8 @@ class PrintPreview(QAbstractScrollArea):
         super().resizeEvent(event)
         page = self._page
         self._arrange()
-        self.go_to(page)
+        if self._zoom == FIT:  # else pages keep their size, and the person the place that is looked at
+            self.go_to(page)
         if self.count:
             self._rest.start()
 

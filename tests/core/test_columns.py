@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from shapely.geometry import LineString, box
 
 from reflexmap.core.columns import EDGE, MARGIN_SIZE, Box, Columns, Frame, Label, Wish
+from reflexmap.core.leaders import CALM, slope_of
 from reflexmap.core.model import Foot
 
 FRAME = Frame(100.0, 400.0, 700.0, 20.0, 480.0, view=(0.0, 0.0, 800.0, 500.0))
@@ -64,7 +66,7 @@ def test_no_names_overlap_and_no_leaders_cross(listed: list[Wish]) -> None:
         assert 0 <= top < bottom <= 500
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(wishes())
 def test_each_leader_ends_at_an_anchor_of_its_zone(listed: list[Wish]) -> None:
     anchors = {(each.zone, each.foot): each.anchors for each in listed}
@@ -74,7 +76,7 @@ def test_each_leader_ends_at_an_anchor_of_its_zone(listed: list[Wish]) -> None:
             assert leader[-1] in anchors[label.zone, foot]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(wishes())
 def test_no_foot_of_a_zone_is_named_twice(listed: list[Wish]) -> None:
     named = [(label.zone, foot) for label in place(listed) for foot in label.feet]
@@ -117,7 +119,7 @@ def test_what_is_out_of_view_is_not_named() -> None:
     assert place([wish("z1", Foot.RIGHT, -50, 100, inner=False)]) == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(wishes(), st.sampled_from((8.0, 40.0, 60.0, 100.0)))
 def test_no_name_comes_near_the_sides_of_the_view(listed: list[Wish], column: float) -> None:
     """However narrow the columns are: a name that is too wide stands nearer to its foot, or is left out."""
@@ -156,3 +158,28 @@ def test_more_names_than_room_drops_some_and_keeps_the_rules() -> None:
     labels = place(listed, short)
     assert 0 < len(labels) < 40
     assert_sound(labels)
+
+
+PAPER = replace(FRAME, slopes=CALM, pitch=15.5, tries=40, longest=260.0, floor=300.0)
+
+
+@settings(max_examples=60, deadline=None)
+@given(wishes())
+def test_on_paper_leaders_keep_to_their_slopes_and_reach_and_names_to_the_floor(listed: list[Wish]) -> None:
+    labels = place(listed, PAPER)
+    assert_sound(labels)
+    for label in labels:
+        for leader in label.leaders:
+            assert slope_of(leader) == 0.0 or any(slope_of(leader) == pytest.approx(each, rel=1e-3) for each in CALM)
+            assert abs(leader[-1][0] - leader[0][0]) <= 260.0
+        middle = (label.box[1] + label.box[3]) / 2
+        if label.box[2] <= 100.0 or label.box[0] >= 700.0:
+            assert middle <= 300.0 + 1e-6
+
+
+def test_names_that_stand_closer_find_more_room() -> None:
+    listed = [wish(f"z{i}", Foot.RIGHT, 150.0, 20.0 + i * 11.5, inner=False) for i in range(40)]
+    wide = [label for label in place(listed) if label.box[2] <= 100.0]
+    close = [label for label in place(listed, replace(FRAME, pitch=15.5)) if label.box[2] <= 100.0]
+
+    assert len(close) > len(wide)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reflexmap.core.model import Foot, View
-from reflexmap.core.picture import HALF_WIDTH, LENGTH, SIDE_HEIGHT, Stand, placed
+from reflexmap.core.picture import HALF_WIDTH, LENGTH, SIDE_HEIGHT, Stand, heel_column, heel_order, placed
 
 
 def test_the_right_foot_is_on_the_left_and_the_big_toes_meet() -> None:
@@ -51,3 +51,12 @@ def test_in_a_card_the_heels_of_two_sides_meet_and_the_toes_point_outwards(view:
 
 def test_soles_in_a_card_stand_as_on_the_map() -> None:
     assert placed(View.PLANTAR, Stand(400, 500, abreast=True)) == placed(View.PLANTAR, Stand(400, 500))
+
+
+@pytest.mark.parametrize(("view", "first"), [(View.MEDIAL, Foot.RIGHT), (View.LATERAL, Foot.LEFT)])
+def test_heel_to_heel_the_heels_share_the_middle_column(view: View, first: Foot) -> None:
+    second = Foot.LEFT if first is Foot.RIGHT else Foot.RIGHT
+
+    assert heel_order(view) == (first, second)
+    assert (heel_column(view, first, 20.0), heel_column(view, first, LENGTH - 20.0)) == ("left", "middle")
+    assert (heel_column(view, second, 20.0), heel_column(view, second, LENGTH - 20.0)) == ("middle", "right")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from reflexmap.core.fit import Fit
-from reflexmap.draw.art import ArtError, Drawing, paint_drawing, read_drawing, recoloured, skinned
+from reflexmap.draw.art import ArtError, Drawing, drawn_picture, paint_drawing, read_drawing, recoloured, skinned
 from reflexmap.draw.looks import DARK, LIGHT, SKINS
 from reflexmap.resources import assets_folder
 
@@ -112,3 +113,37 @@ def test_shipped_feet_have_smooth_tones(foot: str) -> None:
         colours = [QColor(style.split(f".{tone}{{")[1].split("#")[1][:6].join(("#", ""))) for tone in tones]
         steps = [abs(a.lightness() - b.lightness()) for a, b in pairwise(colours)]
         assert max(steps) <= 6
+
+
+@pytest.mark.parametrize("name", ["plantar-right", "medial-left-line"])
+def test_a_drawn_picture_is_the_painted_one(qapp: object, name: str) -> None:
+    """Qt's reader paints the same pixels as its renderer, whole or cropped."""
+    assert qapp is not None
+    drawing = read_drawing(assets_folder() / "feet" / f"{name}.svg")
+    x, y, wide, high = drawing.box
+    for box, size in (((x, y, wide, high), (230, 460)), ((x + 3.3, y + 7.1, wide - 20.2, high - 33.3), (211, 403))):
+        painted = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+        painted.fill(0)
+        with QPainter(painted) as painter:
+            painter.scale(size[0] / box[2], size[1] / box[3])
+            assert paint_drawing(painter, drawing.content, drawing, Fit(1.0, -box[0], -box[1]))
+        assert drawn_picture(drawing.content, box, size) == painted
+
+
+@pytest.mark.qt_log_ignore(".*")  # Qt says that it cannot read it
+def test_what_is_no_drawing_is_an_empty_picture(qapp: object) -> None:
+    assert qapp is not None
+    assert drawn_picture(b"<svg", (0.0, 0.0, 10.0, 10.0), (20, 20)).isNull()
+
+
+def test_other_threads_go_on_while_a_foot_is_drawn(qapp: object) -> None:
+    """A book and a preview are made in threads: the window must not stand still for each foot."""
+    assert qapp is not None
+    drawing = read_drawing(assets_folder() / "feet" / "plantar-right.svg")
+    thread = threading.Thread(target=drawn_picture, args=(drawing.content, drawing.box, (1200, 2400)))
+    turns = 0
+    thread.start()
+    while thread.is_alive():
+        thread.join(0.001)
+        turns += 1
+    assert turns > 30  # fewer than ten, where the drawing keeps all others waiting

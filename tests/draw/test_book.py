@@ -192,3 +192,14 @@ def test_without_danger_signs_there_is_no_book(tmp_path: Path, book: Book) -> No
 
 def test_front_matter_has_roman_numbers() -> None:
     assert [roman(each) for each in (1, 4, 9, 14, 40)] == ["i", "iv", "ix", "xiv", "xl"]
+
+
+@needs_poppler
+def test_it_points_to_its_own_chapters_and_names_its_own_chart(made: Path, small: Atlas) -> None:
+    told = subprocess.run(["pdftotext", made, "-"], capture_output=True, text=True, check=True).stdout
+    flat = " ".join(told.split())
+
+    assert "All signs in full: chapter Danger signs." in flat
+    assert "All signs in full below" not in flat
+    assert f"Places and words follow the {small.charts[DEFAULT_CHART].name} chart" in flat
+    assert "When not" in flat[flat.index(next(iter(small.techniques.values())).steps[0].do[:20]) :]

@@ -86,7 +86,8 @@ def test_no_writing_is_small_or_over_the_margin(
         over = [
             w.text
             for w in page
-            if w.left < choices.margin - 0.6
+            # A large title hangs by the white before its first letter, so that its ink begins at the margin.
+            if w.left < choices.margin - max(0.6, 0.09 * (w.bottom - w.top))
             or w.right > width - choices.margin + 0.6
             or w.top < choices.margin - 2.5
             or w.bottom > height - choices.margin + 1.5
@@ -122,7 +123,7 @@ def test_parts_that_are_left_out_are_not_on_the_page(atlas: Atlas, plates: Plate
     everything = text(frozenset(Part))
     for part, word in (
         (Part.RESEARCH, "What research found"),
-        (Part.SOURCES, "Sources:"),
+        (Part.SOURCES, "Sources 1"),
         (Part.STEPS, "Working order"),
         (Part.LEGEND, "Primary zone"),
         (Part.MAP, "Right foot, sole"),
@@ -192,7 +193,7 @@ def test_links_lead_to_the_sources(atlas: Atlas, plates: PlateMaker) -> None:
         for link in pages.links:
             width, height = pages.size(link.page)
             x, y, wide, high = link.box
-            assert link.address.startswith(("https://", "http://"))
+            assert link.address.startswith(("https://", "http://")) or 0 <= link.target < pages.count
             assert 0 < x < x + wide < width
             assert 0 < y < y + high < height
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -10,14 +11,15 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Foot, System, View
-from reflexmap.core.paper import Choices, Ink, Job, Kind, Paper, TypeSize
-from reflexmap.core.paperblocks import Bullets, plain
+from reflexmap.core.paper import Choices, Ink, Job, Kind, Orientation, Paper, TypeSize
+from reflexmap.core.paperblocks import Bullets, Picture, plain
 from reflexmap.core.picture import POSES
 from reflexmap.draw import poster
 from reflexmap.draw.paperpages import PlateMaker, pages_of
-from reflexmap.draw.posterpanel import AIR, Panel, panel
+from reflexmap.draw.posterpanel import Panel, paint_panel, panel
+from reflexmap.draw.posterroom import AIR
 from reflexmap.draw.posterzones import GREYS, paint_key
-from tests.draw.pages import painted, plate_maker
+from tests.draw.pages import needs_poppler, painted, plate_maker, words
 
 Box = tuple[float, float, float, float]
 ROOM = {True: QRectF(0, 0, 470, 400), False: QRectF(0, 0, 900, 520)}
@@ -111,8 +113,9 @@ def test_life_size_is_life_size(plates: PlateMaker, atlas: Atlas, monkeypatch: p
 def test_large_type_gives_each_surface_its_page(plates: PlateMaker, atlas: Atlas) -> None:
     pages = pages_of(Job(Kind.CHART), Choices(type_size=TypeSize.LARGEST), atlas, plates)
 
-    assert pages.count == len(View)
     assert len(pages.outline) == len(View)
+    assert [each.page for each in pages.outline] == sorted({each.page for each in pages.outline})
+    assert len(View) <= pages.count <= 2 * len(View)  # a key that would crowd the feet has a page of its own
 
 
 def test_one_foot_alone_is_drawn(plates: PlateMaker, atlas: Atlas) -> None:
@@ -139,11 +142,99 @@ def test_answers_have_the_numbers_of_the_exercise(plates: PlateMaker, atlas: Atl
     assert not any("Liver" in str(block) for block in blank.blocks)
 
 
-def test_where_charts_are_compared_the_other_one_is_dotted(plates: PlateMaker, atlas: Atlas) -> None:
+@pytest.mark.parametrize("ink", Ink)
+def test_where_charts_are_compared_the_other_one_is_dotted(plates: PlateMaker, atlas: Atlas, ink: Ink) -> None:
     job = Job(Kind.SURFACE, (("view", "plantar"),))
-    both = pages_of(job, Choices(chart="both"), atlas, plates)
-    one = pages_of(job, Choices(), atlas, plates)
+    both = pages_of(job, Choices(chart="both", ink=ink), atlas, plates)
+    one = pages_of(job, Choices(ink=ink), atlas, plates)
 
     assert "Dotted edges" in str(both.blocks)
     assert "Dotted edges" not in str(one.blocks)
     assert painted(both, 0, 1.0) != painted(one, 0, 1.0)
+
+
+def test_a_partial_chart_shows_the_surfaces_and_systems_that_it_has(plates: PlateMaker, atlas: Atlas) -> None:
+    pages = pages_of(Job(Kind.CHART), Choices(chart="marquardt"), atlas, plates)
+    pictures = [block.views for block in pages.blocks if isinstance(block, Picture)]
+
+    assert pictures == [(View.DORSAL,), (View.MEDIAL,)]
+
+
+@pytest.mark.parametrize("chart", ["western", "rwo-shur", "marquardt"])
+def test_the_legend_tells_the_systems_that_are_drawn(
+    plates: PlateMaker, atlas: Atlas, monkeypatch: pytest.MonkeyPatch, chart: str
+) -> None:
+    told: list[tuple[System, ...]] = []
+    monkeypatch.setattr(poster, "paint_legend", lambda _painter, legend, *_rest: told.append(legend.systems))
+    painted(pages_of(Job(Kind.CHART), Choices(chart=chart), atlas, plates), 0, 0.2)
+    zones = {area.zone for view in View for foot in plates(view, chart, "female").feet.values() for area in foot.areas}
+
+    assert told == [tuple(system for system in System if any(atlas.zones[z].system is system for z in zones))]
+
+
+@needs_poppler
+@pytest.mark.parametrize(("paper", "least"), [(Paper.A4, 7), (Paper.A3, 8), (Paper.A2, 11), (Paper.A1, 14)])
+@pytest.mark.parametrize("turned", [Orientation.PORTRAIT, Orientation.LANDSCAPE])
+def test_names_are_readable_from_where_one_stands(
+    plates: PlateMaker, atlas: Atlas, tmp_path: Path, paper: Paper, least: int, turned: Orientation
+) -> None:
+    pages = pages_of(Job(Kind.CHART), Choices(paper=paper, orientation=turned), atlas, plates)
+    (listed,) = words(pages, tmp_path)
+    width, height = pages.size(0)
+    heights = [word.bottom - word.top for word in listed if word.text in ("Liver", "Diaphragm", "Knee", "Nervous")]
+
+    assert heights
+    assert min(heights) >= least * 25.4 / 72 * 1.15  # a box of a word is about a fifth higher than its type
+    assert min(word.bottom - word.top for word in listed) >= 7 * 25.4 / 72 * 1.15
+    assert all(word.left > 8 and word.right < width - 10 and word.bottom < height - 8 for word in listed)
+
+
+def test_in_large_type_a_key_that_would_crowd_the_feet_has_its_own_page(plates: PlateMaker, atlas: Atlas) -> None:
+    job = Job(Kind.SURFACE, (("view", "plantar"),))
+    lying = Choices(type_size=TypeSize.LARGEST, orientation=Orientation.LANDSCAPE)
+    pages = pages_of(job, lying, atlas, plates)
+
+    assert pages.count == 2
+    assert painted(pages, 1, 0.5) != painted(pages, 0, 0.5)
+    assert pages_of(job, Choices(), atlas, plates).count == 1
+
+
+@needs_poppler
+def test_in_large_type_each_sole_has_an_upright_page(plates: PlateMaker, atlas: Atlas, tmp_path: Path) -> None:
+    job = Job(Kind.SURFACE, (("view", "plantar"),))
+    pages = pages_of(job, Choices(type_size=TypeSize.LARGEST), atlas, plates)
+    listed = [" ".join(word.text for word in page) for page in words(pages, tmp_path)]
+
+    assert {pages.size(index) for index in range(pages.count)} == {(210.0, 297.0)}
+    right = [index for index, said in enumerate(listed) if "Right foot" in said]
+    left = [index for index, said in enumerate(listed) if "Left foot" in said]
+    assert len(right) == len(left) == 1
+    assert right < left
+    assert len(pages.outline) == 1
+    assert sum(isinstance(block, Picture) for block in pages.blocks) == 1
+
+
+@pytest.mark.parametrize("ink", [Ink.GREY, Ink.BLACK])
+def test_a_leader_shows_on_every_pattern(plates: PlateMaker, atlas: Atlas, ink: Ink) -> None:
+    names = {zone.id: zone.label for zone in atlas.zones.values()}
+    made = panel(plates(View.PLANTAR, "western", "female"), QRectF(0, 0, 900, 700), names)
+    image = QImage(2700, 2100, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    with QPainter(image) as painter:
+        painter.scale(3, 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_panel(painter, made, ink, "light", 4.0)
+    lines = [leader for face in made.faces for label in face.labels for leader in label.leaders]
+    level = [((x0 + x1) / 2, y) for (x0, y), (x1, _) in ((line[0], line[1]) for line in lines)]
+    pale = sum(
+        image.pixelColor(round(x * 3), round(y * 3) + way).lightness() > 180 for x, y in level for way in (-2, 2)
+    )
+    dark = sum(_darkest(image, x * 3, y * 3) < 130 for x, y in level)
+
+    assert len(lines) > 20
+    assert dark == len(lines)
+    assert pale >= 2 * len(lines) * 0.94
+
+
+def _darkest(image: QImage, x: float, y: float) -> int:
+    return min(image.pixelColor(round(x) + i, round(y) + j).lightness() for i in (-1, 0, 1) for j in (-1, 0, 1))

@@ -189,7 +189,7 @@ def test_only_surfaces_with_a_hit_are_drawn(
     def note(_painter: QPainter, plate: Plate, fits: dict[Foot, Fit], *_rest: object) -> None:
         painted.extend((plate.view, foot) for foot in fits)
 
-    monkeypatch.setattr(sheetfeet, "_paint_pair", note)
+    monkeypatch.setattr(sheetfeet, "_letter", note)
     pages = lay_out(plan(atlas, (name,)), plates["female"], *A4)
     for index in range(pages.count):
         picture(pages, index)

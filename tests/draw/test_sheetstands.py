@@ -8,10 +8,23 @@ import pytest
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Foot, View
-from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, LENGTH, POSES, SIDE_HEIGHT
-from reflexmap.draw.plate import Plate
+from reflexmap.core.picture import HALF_WIDTH, INNER_WIDTH, LENGTH, POSES
+from reflexmap.draw.plate import Plate, some_feet
 from reflexmap.draw.plates import plates_for
-from reflexmap.draw.sheetstands import CAPTION, SCALE, Arrangement, arrange, beside_words, least_height, order
+from reflexmap.draw.sheetstands import (
+    ABOVE,
+    ANKLE,
+    CAPTION,
+    LEG,
+    SCALE,
+    SHIN,
+    Arrangement,
+    Shown,
+    order,
+    shown_of,
+    stands_at,
+    whole,
+)
 from reflexmap.draw.sheettext import MM
 from reflexmap.resources import assets_folder
 
@@ -26,19 +39,20 @@ def plates(atlas: Atlas, qapp: object) -> dict[View, Plate]:
     return {plate.view: plate for plate in plates_for(atlas, assets_folder(), [], View)}
 
 
-def boxes(made: Arrangement) -> dict[tuple[View, Foot], Box]:
+def boxes(made: Arrangement, shown: Shown | None = None) -> dict[tuple[View, Foot], Box]:
     """Return the corners of each picture with its caption."""
     found = {}
     for plate, fits in made.stands:
+        low, high = (shown or {}).get(plate.view, whole(plate.view))
         for foot, fit in fits.items():
             if POSES[plate.view].stacked:
-                least, most, tall = 0.0, LENGTH, SIDE_HEIGHT
+                least, most = 0.0, LENGTH
             elif order(plate.view)[0] is foot:
-                least, most, tall = -HALF_WIDTH, INNER_WIDTH, LENGTH
+                least, most = -HALF_WIDTH, INNER_WIDTH
             else:
-                least, most, tall = -INNER_WIDTH, HALF_WIDTH, LENGTH
-            left, top = fit.to_pixels((least, tall))
-            right, bottom = fit.to_pixels((most, 0.0))
+                least, most = -INNER_WIDTH, HALF_WIDTH
+            left, top = fit.to_pixels((least, min(high, LENGTH)))
+            right, bottom = fit.to_pixels((most, low))
             found[plate.view, foot] = (left, top, right, bottom + CAPTION)
     return found
 
@@ -49,13 +63,16 @@ def overlap(one: Box, other: Box) -> bool:
 
 @pytest.mark.parametrize("views", GROUPS, ids="-".join)
 @pytest.mark.parametrize("width", [COLUMN, PAGE], ids=["column", "page"])
-@pytest.mark.parametrize("room", [0.0, 120.0 * MM, 180.0 * MM, 900.0 * MM])
+@pytest.mark.parametrize("snug", [None, False, True])
 def test_pictures_stay_inside_and_never_touch(
-    plates: dict[View, Plate], views: tuple[View, ...], width: float, room: float
+    plates: dict[View, Plate], views: tuple[View, ...], width: float, *, snug: bool | None
 ) -> None:
-    made = arrange([plates[view] for view in views], width, room)
-    found = boxes(made)
+    wanted = [plates[view] for view in views]
+    shown = {} if snug is None else shown_of(wanted, ["spine-lumbar"], snug=snug)
+    made = stands_at(wanted, width, SCALE, shown)
+    found = boxes(made, shown)
 
+    assert {fit.scale for _, fits in made.stands for fit in fits.values()} == {SCALE}
     assert set(found) == {(view, foot) for view in views for foot in Foot}
     for left, top, right, bottom in found.values():
         assert left >= -0.5
@@ -66,18 +83,42 @@ def test_pictures_stay_inside_and_never_touch(
         assert not overlap(one, other)
 
 
-@pytest.mark.parametrize("views", GROUPS, ids="-".join)
-def test_the_foot_has_one_scale_whatever_the_room(plates: dict[View, Plate], views: tuple[View, ...]) -> None:
-    wanted = [plates[view] for view in views]
-    made = [arrange(wanted, PAGE, room * MM) for room in (40, 100, 140, 180, 400)]
+def test_one_foot_alone_stands_in_the_middle(plates: dict[View, Plate]) -> None:
+    for foot in Foot:
+        for view in View:
+            (box,) = boxes(stands_at([some_feet(plates[view], (foot,))], PAGE, SCALE)).values()
+            assert abs(box[0] + box[2] - PAGE) < 1.0
+        pair = boxes(
+            stands_at([some_feet(plates[view], (foot,)) for view in (View.PLANTAR, View.DORSAL)], COLUMN, SCALE)
+        )
+        sole, top = sorted(pair.values())
+        assert sole[1] == top[1]
+        assert 0 < sole[0] < sole[2] < top[0] < top[2] < COLUMN
 
-    assert {fit.scale for each in made for _, fits in each.stands for fit in fits.values()} == {SCALE}
-    assert least_height(wanted, PAGE) == made[0].height <= made[-1].height
+
+def test_less_of_a_leg_is_shown_but_never_less_than_what_is_lit(plates: dict[View, Plate]) -> None:
+    wanted = [plates[view] for view in View]
+    for zone in ("neck", "hip", "sciatic-nerve", "groin-lymph", "uterus"):
+        for snug in (False, True):
+            shown = shown_of(wanted, [zone], snug=snug)
+            for plate in wanted:
+                low, high = shown[plate.view]
+                boxes_ = [area.box for foot in plate.feet.values() for area in foot.areas if area.zone == zone]
+                assert all(low <= box[1] and box[3] <= high for box in boxes_), (zone, plate.view)
+                assert not POSES[plate.view].stacked or high >= (ANKLE if snug else LEG)
+    assert shown_of(wanted, [], snug=True) == {
+        View.PLANTAR: whole(View.PLANTAR),
+        View.DORSAL: (SHIN, whole(View.DORSAL)[1]),
+        View.MEDIAL: (0.0, ANKLE),
+        View.LATERAL: (0.0, ANKLE),
+    }
+    groin = max(area.box[3] for area in plates[View.LATERAL].feet[Foot.RIGHT].areas if area.zone == "groin-lymph")
+    assert shown_of(wanted, ["groin-lymph"], snug=True)[View.LATERAL][1] == groin + ABOVE > ANKLE
 
 
 def test_heels_of_the_sides_meet_in_the_middle(plates: dict[View, Plate]) -> None:
     for view, (first, second) in ((View.MEDIAL, (Foot.RIGHT, Foot.LEFT)), (View.LATERAL, (Foot.LEFT, Foot.RIGHT))):
-        found = boxes(arrange([plates[view]], PAGE, 900.0 * MM))
+        found = boxes(stands_at([plates[view]], PAGE, SCALE))
 
         assert order(view) == (first, second)
         assert found[view, first][2] < found[view, second][0]
@@ -91,17 +132,7 @@ def test_the_right_sole_and_the_left_top_stand_on_the_left() -> None:
     assert order(View.DORSAL) == (Foot.LEFT, Foot.RIGHT)
 
 
-def test_words_stand_beside_soles_or_tops_only(plates: dict[View, Plate]) -> None:
-    assert not beside_words([plates[View.PLANTAR], plates[View.MEDIAL]])
-    assert beside_words([plates[View.DORSAL]])
-    assert not beside_words([plates[View.PLANTAR], plates[View.DORSAL]])
-    assert not beside_words([plates[View.LATERAL]])
+def test_a_narrow_column_has_one_foot_of_a_side_below_the_other(plates: dict[View, Plate]) -> None:
+    found = boxes(stands_at([plates[View.MEDIAL]], COLUMN, SCALE))
 
-
-def test_a_side_moves_beside_soles_where_room_is_short(plates: dict[View, Plate]) -> None:
-    wanted = [plates[view] for view in (View.PLANTAR, View.MEDIAL)]
-    roomy, short = (boxes(arrange(wanted, PAGE, room * MM)) for room in (300, 120))
-
-    assert roomy[View.MEDIAL, Foot.RIGHT][1] > roomy[View.PLANTAR, Foot.RIGHT][1]
-    assert short[View.MEDIAL, Foot.RIGHT][0] > short[View.PLANTAR, Foot.LEFT][0]
-    assert short[View.MEDIAL, Foot.LEFT][1] > short[View.MEDIAL, Foot.RIGHT][1]
+    assert found[View.MEDIAL, Foot.LEFT][1] > found[View.MEDIAL, Foot.RIGHT][3] - 1

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -32,9 +35,10 @@ def test_it_is_written_in_a_thread_and_told(
     threads: list[int] = []
     gate = threading.Event()
 
-    def write(into: Path, made: book.Book, *, progress: Callable[[int, int], None], **_: Any) -> Path:
+    def write(into: Path, made: book.Book, kind: str, *, progress: Callable[[int, int], None], **_: Any) -> Path:
         threads.append(threading.get_ident())
         assert made.atlas is window.selection.atlas
+        assert kind == "pdf"
         progress(3, 8)
         assert gate.wait(20)
         return into / "book.pdf"
@@ -86,3 +90,30 @@ def test_no_folder_no_book(window: Window, monkeypatch: pytest.MonkeyPatch) -> N
     before = window.printing.book_job
     window.actions_by_id["book"].trigger()
     assert window.printing.book_job is before
+
+
+def test_a_page_of_html_is_offered_too(window: Window, folder: Path, qtbot: QtBot) -> None:
+    window.actions_by_id["book-html"].trigger()
+    path = folder / book.NAMES["html"]
+    qtbot.waitUntil(lambda: told(window) == f"Saved: {path}", timeout=60_000)
+
+    page = path.read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html")
+    assert 'role="img"' in page
+    assert [each.name for each in folder.iterdir()] == [path.name]
+
+
+def test_the_window_loads_nothing_of_the_book_itself() -> None:
+    code = (
+        "import sys; import reflexmap.ui.printing, reflexmap.ui.printdialog, reflexmap.ui.bookjob;"
+        "print([each for each in sys.modules if each.startswith(('reflexmap.draw.book', 'pikepdf'))])"
+    )
+    root = Path(book.__file__).parents[2]
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout == "[]\n"

@@ -82,7 +82,7 @@ def test_clearing_says_so_once_and_forgets_what_nobody_knows_any_more(atlas: Atl
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
-        ("pregnan", {"pregnant-early", "pregnant-later", "pregnancy-complications"}),
+        ("pregnan", {"pregnant-early", "pregnant-later", "pregnancy-complications", "pregnancy-loss"}),
         ("WARFARIN", {"blood-thinners"}),
         ("dvt", {"blood-clot"}),
         ("sprain bone", {"recent-injury"}),

@@ -1,0 +1,1 @@
+"""Draws how techniques move: `python -m tools.draw_techniques` writes assets/techniques/*.svg."""
