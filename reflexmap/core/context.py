@@ -18,11 +18,13 @@ _PAST = re.compile(
 )
 _NOT_HAPPENING = re.compile(
     r"\b(prevent\w*|avoid\w*|(fear|risk|chance|chances|odds|dangers?|types?|history|meaning) of|(afraid|scared) of"
-    r"|runs in|died (of|from)|ruled out|all clear|(statistics|awareness|charity|fundrais\w*|insurance|training|leaflet"
+    r"|studying|revising|runs in|died (of|from)|ruled out|all clear|scans? (was|were|is|came back) clear"
+    r"|laugh\w* (so (hard|much)|till|until) .*breathe?|die of (embarrassment|shame|boredom|laughter)"
+    r"|(statistics|awareness|charity|fundrais\w*|insurance|training|leaflet"
     r"|first aid course))\b"
 )
 _ANIMALS = r"(dog|dogs|puppy|cat|cats|kitten|horse|pony|hamster|rabbit|budgie|parrot|hen|chicken|goat|cow|sheep|pet)"
-_ANIMAL = re.compile(rf"\b(my|our|the|a|his|her|their|neighbours?|poor|old) {_ANIMALS}\b(?! scan)")
+_ANIMAL = re.compile(rf"\b(?<!like )(?<!as )(my|our|the|a|his|her|their|neighbours?|poor|old) {_ANIMALS}\b(?! scan)")
 _BY_ANIMAL = re.compile(
     r"\b(bit|bite|bitten|bites|scratch\w*|kick\w*|attack\w*|by|from|allerg\w*|knocked|pulled|my own)\b"
 )
@@ -31,8 +33,11 @@ _STORIES = (
     r"|documentary|playlist|drama|musical|trailer)"
 )
 _ABOUT = r"(about|called|titled|named|by|where|on|with)"
+# What is told may be a story, but "chest pain during the game" is none.
+_TOLD = r"(game|games|series|episode|soap|essay|story|show|play) (about|called|titled|named|where|in which)"
 _STORY = re.compile(
-    rf"\b{_STORIES} {_ABOUT}\b|\b(sing|singing|watch|watched|watching|read|reading|play) (the |a )?{_STORIES}\b"
+    rf"\b{_STORIES} {_ABOUT}\b|\b{_TOLD}\b"
+    rf"|\b(sing|singing|watch|watched|watching|read|reading|play) (the |a )?{_STORIES}\b"
 )
 _STORY_END = re.compile(rf"\b{_STORIES}( \w+)?$")
 _SELF = re.compile(r"\b(i|ive|im|my|me|she|shes|he|hes|he is|she is)\b")

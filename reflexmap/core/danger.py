@@ -75,16 +75,17 @@ class DangerScan:
         self._dangers = dangers
         self._look_alikes: dict[str, list[Phrase]] = {}
         phrases: list[_Listed] = []
+        vocabulary: set[str] = set()
         for group, danger in dangers.items():
             self._look_alikes[group] = [Phrase(one) for text in danger.not_signs for one in spelt_out(text)]
-            phrases += (
-                _Listed(phrase, group, place)
-                for place, sign in enumerate(danger.signs)
-                for text in sign.phrases
-                for phrase in map(Phrase, spelt_out(text))
-                if phrase.needed
-            )
             yield
+            for place, sign in enumerate(danger.signs):
+                spelt = [Phrase(one) for text in sign.phrases for one in spelt_out(text)]
+                vocabulary.update(word for each in spelt for word in each.words)  # "letter" and "letters"
+                # "Foot" and "feet", "one" and "another" spelling of a choice mean the same: one of them is enough.
+                alike = {(each.needed, each.joined, each.literal): each for each in spelt if each.needed}
+                phrases += (_Listed(phrase, group, place) for phrase in alike.values())
+                yield
         counts = Counter([each for listed in phrases for each in listed.phrase.needed])
         yield
         self._by_sense: dict[str, list[_Listed]] = defaultdict(list)
@@ -92,7 +93,6 @@ class DangerScan:
             # Filed under its rarest word, so that few phrases are tried for a query.
             self._by_sense[min(listed.phrase.needed, key=lambda each: (counts[each], each))].append(listed)
         yield
-        vocabulary = {word for listed in phrases for word in listed.phrase.words}
         named = {name: each.words for name, each in lists.items()}
         harmless = {word for alike in self._look_alikes.values() for phrase in alike for word in phrase.words}
         yield
@@ -141,14 +141,22 @@ class DangerScan:
         return {(group, sign): self._dangers[group].signs[sign].level for group, sign in self._hear(text)}
 
     def denied(self, query: str) -> frozenset[str]:
-        """Return the groups whose signs a query names only to deny them: "I don't have chest pain"."""
+        """Return the groups whose signs a query names only to deny them, or tells of otherwise.
+
+        "I don't have chest pain", "fainted once as a teenager", or an exact look-alike: "temperature with a cold".
+        """
         said = Utterance(query, self._lexicon)
+        if said.is_otherwise():
+            return frozenset(self._dangers).difference(self.heard(query))
         named = {
             listed.group
             for meant in said.senses
             for listed in self._by_sense.get(meant, ())
-            if said.denied(listed.phrase)
+            if said.denied(listed.phrase) or said.otherwise(listed.phrase)
         }
+        for group, alike in self._look_alikes.items():
+            if said.places([each for each in alike if each.exact]):
+                named.add(group)
         return frozenset(named).difference(self.heard(query))
 
     def slip_of(self, word: str, names: Iterable[str]) -> str:
@@ -178,7 +186,7 @@ class DangerScan:
         for group, phrases in possible.items():
             alike = said.places(self._look_alikes[group])
             denied = alike.union(*(said.denied(each.phrase) for each in phrases))
-            for each in phrases:
+            for each in sorted(phrases, key=lambda one: -len(one.phrase.needed)):
                 key, weight = (group, each.sign), len(each.phrase.needed)
                 # "Swollen testicle, no pain" is a sign as it stands, though the pain is denied.
                 blocked = alike if "not" in each.phrase.needed else denied

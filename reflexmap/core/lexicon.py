@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from reflexmap.core.everyday import EVERYDAY
-from reflexmap.core.slips import LOT, OneSlip, Slips
+from reflexmap.core.slips import LOT, OneSlip, Slips, within
+from reflexmap.core.sounds import Sounds, sound
 from reflexmap.core.steps import Steps, at_once, in_lots
 from reflexmap.core.wording import meaning, words
 
@@ -19,6 +20,7 @@ LIST = re.compile(r"<([a-z0-9-]+)>")
 SHORTEST_PART = 3  # letters of a word that may stand in a joined one ("backpain")
 SHORTEST_JOINED = 7  # letters of a word that people write as two ("over dose")
 LONG = 9  # letters from which two slips are forgiven
+SHORTEST_SHUFFLED = 6  # letters of a word that is known with its letters in another order ("tounge")
 _ARTICLES = frozenset(["a", "an", "her", "his", "my", "of", "the", "your"])
 # Forms that the search reads as another word, and what they stand for here.
 _OWN = {
@@ -40,11 +42,29 @@ _OWN = {
     "banging": "banging",  # a banging head is not a banged one
     "thumping": "thumping",
     "blinding": "blinding",
+    "fitted": "fitted",  # so does a sheet
+    "piles": "piles",  # no pills
+    "poorly": "poorly",  # ill, not poor
+    "note": "note",  # a goodbye note, not "not"
+    "notes": "note",
+    "snapping": "snapping",  # a hip does, a bone has snapped
+    "sleepy": "sleepy",  # drowsy; "cannot sleep" is not
 }
 _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ly", "ness")
 _VOWELS = frozenset("aeiou")
 _HINGES = ("short", "shortness", "threw", "throwing", "cannot", "couldnt", "unable")
-_ALSO = {"hurt": "pain", "agony": "pain", "burn": "burning"}  # "hurt myself" as well as "my chest hurt"
+# "Hurt myself" as well as "my chest hurt"; who writes "back ache" in one word has an ache and a back.
+_ALSO = {
+    "hurt": ("pain",),
+    "agony": ("pain",),
+    "burn": ("burning",),
+    "backach": ("back", "pain"),
+    "bellyach": ("stomach", "pain"),
+    "earach": ("ear", "pain"),
+    "stomachach": ("stomach", "pain"),
+    "toothach": ("tooth", "pain"),
+    "tummyach": ("stomach", "pain"),
+}
 
 
 @lru_cache(maxsize=8192)
@@ -70,6 +90,16 @@ def _wants_doubling(root: str, ending: str) -> bool:
         and root[1] in _VOWELS
         and root[2] not in _VOWELS | set("wxy")
     )
+
+
+def _letters(word: str) -> str:
+    """Return the first letter of a word and the others in the order of the alphabet."""
+    return word[:1] + "".join(sorted(word[1:]))
+
+
+def _bones(word: str) -> str:
+    """Return what is left of a word without its vowels, marked so that it is nobody's letters."""
+    return "-" + "".join(letter for letter in word if letter not in _VOWELS)
 
 
 class Lexicon:
@@ -118,6 +148,13 @@ class Lexicon:
         self._hinges = OneSlip(_HINGES)
         self._two_slips = Slips((word for word in found if len(word) >= LONG), LONG)
         yield from self._two_slips.filing()
+        self._sounds = Sounds(found)
+        yield from self._sounds.filing()
+        self._shuffled: dict[str, list[str]] = defaultdict(list)
+        for word in found:
+            if len(word) >= SHORTEST_SHUFFLED:
+                self._shuffled[_letters(word)].append(word)
+                self._shuffled[_bones(word)].append(word)
         self._senses: dict[str, frozenset[str]] = {}
 
     def pieces(self, said: Sequence[str]) -> list[str]:
@@ -152,9 +189,12 @@ class Lexicon:
         found = self._senses.get(raw)
         if found is None:
             own = {sense(raw)}
-            own.update(_ALSO[each] for each in tuple(own) if each in _ALSO)
+            own.update(also for each in tuple(own) for also in _ALSO.get(each, ()))
             if not self.knows(raw):
                 own.update(sense(known) for known in self._near(raw))
+            elif raw not in self._spelt_rightly:
+                # "Bleding" is no form of "bled", nor "weeker" one of "week".
+                own.update(sense(known) for known in self._sounds.like(raw) if sound(known) == sound(raw))
             found = frozenset([*own, *(each for one in own for each in self._lists.get(one, ()))])
             if len(self._senses) < 4096:  # what people type has no end, and a query has many unfinished words
                 self._senses[raw] = found
@@ -170,7 +210,7 @@ class Lexicon:
                 root = raw[: -len(ending)]
                 if (
                     (root in known and not _wants_doubling(root, ending))
-                    or f"{root}e" in known
+                    or (ending[0] in _VOWELS and f"{root}e" in known)
                     or (root[-1:] == root[-2:-1] and root[:-1] in known)
                 ):
                     return True
@@ -182,7 +222,15 @@ class Lexicon:
         for ending in _ENDINGS:
             if not found and raw.endswith(ending):
                 found = self._one_slip.near(raw[: -len(ending)])
-        return found
+        found = found or tuple(self._shuffled.get(_letters(raw), ())) or self._sounds.like(raw)
+        found = found or self._sounds.nearly(raw)  # "haemoragging": by ear, and a slip in it
+        return tuple(dict.fromkeys((*found, *self._alike(raw))))
+
+    def _alike(self, raw: str) -> tuple[str, ...]:
+        """Return the known words that have the letters of a word but for its vowels: "stroak", "convultion"."""
+        if len(raw) < SHORTEST_SHUFFLED:
+            return ()
+        return tuple(known for known in self._shuffled.get(_bones(raw), ()) if within(known, raw, 2))
 
     def sayings(self, senses: Sequence[frozenset[str]]) -> list[tuple[int, int, str]]:
         """Return the sayings in a row of words without articles: (first place, last place, list)."""

@@ -40,6 +40,8 @@ LENT = 0.97  # share that a complaint keeps whose pain was told of another one
 BELOW_LEADERS = 0.01
 BEHIND = 0.77
 DOUBTED = 4  # how much it counts that something does not hurt
+LEAST_TOLD = 0.75  # share of a name that an everyday word must be to ask for it alone
+_NAMES = ("name", "part")
 _PLACES = ("zone", "region")
 _COMPLAINTS = ("symptom", "caution")
 _DOINGS = ("technique", "routine", "page")
@@ -93,6 +95,8 @@ class Scorer:
         if unfinished and len(plain) <= BEGINNING:
             fits = [fit for fit in fits if fit.phrase.plain.startswith(plain)]
         vague = all(term.weak or not term.known for term in terms)
+        if len(terms) == 1 and terms[0].everyday:  # "phone" asks for no "phone neck"
+            fits = [fit for fit in fits if fit.told > LEAST_TOLD or fit.phrase.field in _NAMES]
         if vague:  # "it hurts", "massage"
             kind = "symptom" if any("pain" in term.may_be for term in terms) else "technique"
             fits = [fit for fit in fits if self._kinds[fit.phrase.entry] == kind]

@@ -44,10 +44,11 @@ for _meant, _said in NEARLY.items():
 class Term:
     """A word of a query: its weight and the known words that it may be, each with its closeness (0 to 1).
 
-    `clause` counts the joins before it ("and", commas); `denied` is told by core/intent.py.
+    `clause` counts the joins before it ("and", commas); `denied` is told by core/intent.py. An
+    `everyday` word may have nothing to do with a complaint.
     """
 
-    __slots__ = ("clause", "denied", "guessed", "known", "may_be", "slipped", "weak", "weight")
+    __slots__ = ("clause", "denied", "everyday", "guessed", "known", "may_be", "slipped", "weak", "weight")
 
     def __init__(
         self, weight: float, may_be: dict[str, float], clause: int, *, weak: bool, slipped: bool, guessed: bool
@@ -55,6 +56,7 @@ class Term:
         self.weight = weight
         self.clause = clause
         self.denied = False
+        self.everyday = False
         self.may_be = may_be
         self.weak = weak
         self.slipped = slipped
@@ -118,7 +120,9 @@ class Reader:
         weak = is_weak(word)
         weight = max((self._weights[term] for term in may_be), default=UNKNOWN * (WEAKENED if weak else 1))
         unsure = slipped and (len(word) <= SHORT or max(may_be.values(), default=0.0) <= TWO_SLIPS)
-        return Term(weight, may_be, clause, weak=weak, slipped=slipped, guessed=unsure)
+        term = Term(weight, may_be, clause, weak=weak, slipped=slipped, guessed=unsure)
+        term.everyday = _is_meant(word)
+        return term
 
     def _pieced_together(self, said: Sequence[str]) -> list[str]:
         """Join words that are one word here ("head ache"), part words that are two here ("neckpain")."""
@@ -153,7 +157,8 @@ class Reader:
             if other in self._weights:
                 readings.setdefault(other, NEAR)
         open_ended = alone or (not readings and not _is_meant(word)) or len(word) < BRIEF
-        if unfinished and not _is_complete(word, own) and (open_ended or (readings and len(word) == BRIEF)):
+        brief = bool(readings) and len(word) == BRIEF and not _is_meant(word)
+        if unfinished and not _is_complete(word, own) and (open_ended or brief):
             share = 0.75 if readings else 1.0
             begun = self._beginning_with(word)
             for longer in begun:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from reflexmap.core.context import meant_otherwise
+from reflexmap.core.denials import JOINS, Denials, Word
 from reflexmap.core.lexicon import LIST, Lexicon, is_article, sense
+from reflexmap.core.shorthand import written_out
 from reflexmap.core.vocabulary import listed
 from reflexmap.core.wording import clauses, meaning, words
 
@@ -20,20 +21,6 @@ _FILLER = listed(
     from had has have having he her him his i id if im in into is it its ive just like me my of on or our please
     properly quite really she slightly so some somewhat than that the their then there these they this those to too very
     was we were what when where which while who why with would you your
-    """
-)
-_JOINS = listed("although and but however plus then though with yet")
-_DENIALS = listed(
-    """
-    arent denied denies deny didnt doesnt dont hadnt hasnt havent isnt neither never no nor not wasnt werent without
-    zero nil
-    """
-)
-# Words that may stand between a denial and what is denied: "no sign of any chest pain".
-_BRIDGES = listed(
-    """
-    a actual actually an any bad current experience experienced feel feeling felt get getting got had has have having
-    longer more much my nor of or real really severe sign signs single sudden suffer suffering symptom symptoms the
     """
 )
 _SIDES = listed("left right upper lower both")
@@ -51,27 +38,7 @@ _PARTS = frozenset(
 
 _BEGINNINGS = listed("and but for how if im so that then what when where which who why")
 _NO_LISTS: frozenset[str] = frozenset()
-_LISTING = 4  # words that a list may hold between its denial and what is denied: "no fever, rash or chest pain"
-_ONLY = listed("just only sure even so merely certain knowing")  # "not only", "not sure": nothing is denied
-_CRIES = listed("oh god please help")  # "oh no, chest pain"
 EXACTLY = "="  # before a look-alike that must stand word for word: "end of life" is not "end my life"
-# What may be said to work as it should, "bladder fine": a pain is never denied so.
-_WORKINGS = frozenset(
-    meaning(word)
-    for word in listed(
-        """
-        balance bladder bowel bowels breathing colour eyesight feeling hearing movement pee peeing poo pulse sensation
-        sight speech temp temperature urine vision waterworks wee weeing
-        """
-    )
-)
-_WELL = listed("fine normal normally ok okay alright unaffected")
-_ARE = listed(
-    "all also and are both feel feels function functioning is look looks or perfectly quite seem seems the"
-    " totally work working works"
-)
-_NOT_ALWAYS = listed("before earlier last once one then this till until yesterday when")
-_ASKS = listed("are does do is was were")  # "is my bladder normal?"
 
 
 class Phrase:
@@ -89,7 +56,7 @@ class Phrase:
         self.words = found = words(LIST.sub(" ", text) if named else text)
         self.needed = frozenset([*self.lists, *[sense(word) for word in found if word not in _FILLER]])
         self.exact = text.startswith(EXACTLY)
-        self.joined = not _JOINS.isdisjoint(found)
+        self.joined = not JOINS.isdisjoint(found)
         alone = len(self.needed) == 1 and len(found) > 1
         self.literal = tuple(sense(word) for word in found if not is_article(word)) if alone else ()
 
@@ -107,17 +74,6 @@ def spelt_out(text: str) -> Iterator[str]:
         yield " ".join(chosen)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A telling word; `place` counts all words of the query, `turn` telling words, `clause` clauses and joins."""
-
-    raw: str
-    senses: frozenset[str]
-    place: int
-    turn: int
-    clause: int
-
-
 class Utterance:
     """A query as it is listened to."""
 
@@ -127,12 +83,13 @@ class Utterance:
         self._all: list[tuple[str, int]] = []  # each word with the number of its clause
         self._inside: dict[int, set[int]] = {}  # places of the words of a saying, by that of the word it is heard at
         clause = 0
-        for part in clauses(query):
+        for part in clauses(written_out(query)):
             clause += 1
             for raw in lexicon.pieces(part[: LONGEST - len(self._all)]):
-                clause += raw in _JOINS
+                clause += raw in JOINS
                 self._all.append((raw, clause))
         self._listen()
+        self._denials = Denials(self._all, self._inside)
         self.senses = frozenset(each for word in self._telling for each in word.senses)
         self._otherwise: dict[int, bool] = {}
 
@@ -155,17 +112,29 @@ class Utterance:
         """Whether a phrase is said, not denied, and not with the words at blocked places."""
         return phrase.needed <= self.senses and any(
             blocked.isdisjoint([word.place for word in span])
-            and not self._denied(span)
+            and not self._denials.denied(span, phrase.needed)
             and not all(self._is_otherwise(word.clause) for word in span)
             and self._belongs_together(phrase, span)
+            and self._denies_aright(phrase, span)
             for span in self._spans(phrase, SLACK)
         )
 
     def denied(self, phrase: Phrase) -> frozenset[int]:
         """Return the places of a phrase's words that are denied: of "stiff neck without fever" the last one."""
-        if not phrase.needed <= self.senses:
+        if self._denials.none or not phrase.needed <= self.senses:
             return frozenset()
-        return frozenset(place for span in self._spans(phrase, SLACK) for place in self._denied(span))
+        return frozenset(
+            place for span in self._spans(phrase, SLACK) for place in self._denials.denied(span, phrase.needed)
+        )
+
+    def otherwise(self, phrase: Phrase) -> bool:
+        """Whether a phrase is said, but only of what is not happening now to a person."""
+        spans = list(self._spans(phrase, SLACK)) if phrase.needed <= self.senses else []
+        return bool(spans) and all(self._is_otherwise(word.clause) for span in spans for word in span)
+
+    def is_otherwise(self) -> bool:
+        """Whether all that is said is told of what is not happening now to a person: "nosebleeds when I was little"."""
+        return bool(self._all) and all(self._is_otherwise(clause) for _, clause in self._all)
 
     def places(self, phrases: Sequence[Phrase]) -> frozenset[int]:
         """Return the places of the words that say one of the phrases with nothing telling in between."""
@@ -211,53 +180,18 @@ class Utterance:
             all(word in said[at + on] for on, word in enumerate(literal)) for at in range(len(said) - len(literal) + 1)
         )
 
-    def _denied(self, span: Sequence[Word]) -> list[int]:
-        """Return the places of the words that a denial stands before: "no chest pain", "stiff neck without fever"."""
-        if well := [word.place for word in span if self._is_well(word)]:
-            return well
-        used = {word.place for word in span}.union(*(self._inside.get(word.place, ()) for word in span))
+    def _denies_aright(self, phrase: Phrase, span: Sequence[Word]) -> bool:
+        """Whether the "not" of a phrase belongs to it: "baby is not feeding", but not "baby feeding well, no fever"."""
+        if "not" not in phrase.needed:
+            return True
+        used = frozenset(word.place for word in span)
         for word in span:
-            listing = 0
-            for place in range(word.place - 1, -1, -1):
-                raw, clause = self._all[place]
-                if clause != word.clause and raw not in _JOINS:
-                    break
-                if place in used:
-                    continue
-                if raw in _DENIALS and not self._means_more(raw, place):
-                    return [each.place for each in span if each.turn >= word.turn and each.clause == word.clause]
-                if raw in ("or", "nor"):
-                    listing = _LISTING
-                elif raw not in _BRIDGES:
-                    listing -= 1
-                    if listing < 0:
-                        break
-        return []
-
-    def _is_well(self, word: Word) -> bool:
-        """Whether something is said to work as it should: "bladder and bowels are fine", but not "is it normal?"."""
-        before = (raw for raw, _ in self._all[word.place - 1 :: -1] if not is_article(raw))
-        if word.senses.isdisjoint(_WORKINGS) or (word.place and next(before, "") in _ASKS):
-            return False
-        now = word.clause
-        for raw, clause in self._all[word.place + 1 :]:
-            now = clause if raw == "and" else now
-            if clause != now:
-                return False
-            if raw in _WELL:
-                return _NOT_ALWAYS.isdisjoint(later for later, each in self._all if each == now)
-            if raw not in _ARE and meaning(raw) not in _WORKINGS:
-                return False
+            if "not" not in word.senses:
+                continue
+            after = [each for each in self._telling[word.turn + 1 :] if each.clause == word.clause]
+            if not after or any(each.place in used for each in after):
+                return True
         return False
-
-    def _means_more(self, raw: str, place: int) -> bool:
-        """Whether a denial denies nothing: "never so bad before", "not only", "oh no"."""
-        after = [later for later, _ in self._all[place + 1 :]]
-        if raw == "never":
-            return any(later in ("before", "like", "such", "so") for later in after)
-        if raw == "no":
-            return place > 0 and self._all[place - 1][0] in _CRIES
-        return bool(after) and after[0] in _ONLY
 
     def _is_otherwise(self, clause: int) -> bool:
         """Whether a clause tells of what is not happening now to a person."""

@@ -120,7 +120,7 @@ SAME = {
 # read so freely.
 NEARLY = {
     "pain": "throbbing stabbing shooting pounding burning tender agonising excruciating niggle twinge cramp spasm stiff"
-    " tight discomfort throb pang gammy gyp jip murder agonies niggly niggles achey",
+    " tight discomfort throb pang gammy gyp jip murder agonies niggly niggles achey pane",
     "tired": "knackered shattered drained wiped weary sleepy exhaustion pooped worn fatigued lethargic jiggered zonked"
     " bushed whacked tuckered cattled wabbit puggled jaded buggered fagged clapped tiredness",
     "swollen": "puffy swelling puffed ballooned bloated swole swoll swelled",

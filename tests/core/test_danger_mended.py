@@ -107,3 +107,66 @@ def test_furniture_may_collapse(index: SearchIndex, query: str) -> None:
 )
 def test_a_person_who_collapsed_beside_furniture_is_heard(index: SearchIndex, query: str) -> None:
     assert advice(index, query) is not None
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "CP radiating L arm",
+        "tounge swelling",
+        "sluring his speach",
+        "carnt breathe",
+        "SOBOE worse this week",
+        "he is 6 weeks and temp 38.4",
+        "i dont wanna be here anymore",
+        "wanna kms",
+        "preganant and bleding",
+        "legs getting weeker every day",
+        "anafilactic",
+        "jondice",
+        "overdosd on pills",
+        "heard a pop in my calf",
+        "epilepsy, second fit in an hour",
+        "drowning in the pool",
+        "drowning in the bath",
+        "dad is blue in the face",
+        "pt SOB ++",
+        "haemoragging",
+        "tooth abcess face like a hamster",
+        "on chemo, slight temperature",
+        "on chemo, temperature with a cold",
+        "drooling everywhere and wont swallow",
+        "fungal nail infection oozing pus",
+        "baby sick green",
+        "worried sick, my baby is floppy",
+        "type 1 sugar crash and shaking",
+        "cant breathe, suffocating",
+    ],
+)
+def test_jottings_and_misspellings_are_heard(index: SearchIndex, query: str) -> None:
+    assert advice(index, query) is not None
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "talked till I was blue in the face",
+        "nearly had a heart attack when I saw the gas bill",
+        "client a bit low, no thoughts of self-harm",
+        "pt denies chest pain, SOB or palpitations",
+        "ran 10 kms",
+        "drowning in paperwork",
+        "an odd feeling in my toe",
+        "baby is fine, feeding well and no fever",
+        "fungal nail infection",
+        "sugar crash after the donuts",
+        "eyes burn from screens",
+        "scan showed no clot, leg just aches",
+        "nosebleed when i was little",
+        "cant breathe in these jeans",
+        "podcast about sepsis",
+        "thats a weight off my chest",
+    ],
+)
+def test_figures_and_denials_stay_calm(index: SearchIndex, query: str) -> None:
+    assert advice(index, query) is None

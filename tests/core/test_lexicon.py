@@ -66,3 +66,39 @@ def test_one_slip_finds_every_word_that_is_near() -> None:
     assert set(slips.near("hear")) == {"heart", "heard"}
     assert slips.near("heartxx") == ()
     assert slips.near("a1m") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tounge", "tongue"),
+        ("stroak", "stroke"),
+        ("jondice", "jaundice"),
+        ("bleding", "bleeding"),
+        ("overdosd", "overdosed"),
+    ],
+)
+def test_a_word_is_known_as_it_sounds_or_with_its_letters_shuffled(typed: str, meant: str) -> None:
+    lexicon = Lexicon(["tongue", "stroke", "jaundice", "bleeding", "bled", "overdosed", "overdose"], {})
+
+    assert sense(meant) in lexicon.senses(typed)
+
+
+def test_a_joined_ache_has_its_part_of_the_body() -> None:
+    assert {"back", "pain"} <= LEXICON.senses("backache")
+
+
+def test_a_note_is_no_denial_and_who_is_sleepy_does_not_sleep() -> None:
+    assert "not" not in LEXICON.senses("note")
+    assert sense("sleepy") not in LEXICON.senses("sleeping")
+
+
+def test_a_long_word_is_known_by_ear_with_a_slip_in_it() -> None:
+    lexicon = Lexicon(["haemorrhaging", "chest"], {})
+
+    assert sense("haemorrhaging") in lexicon.senses("haemoragging")
+    assert sense("haemorrhaging") not in lexicon.senses("managing")
+
+
+def test_piles_are_no_pills() -> None:
+    assert sense("piles") != sense("pills")

@@ -10,7 +10,7 @@ import pytest
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.citations import cited
 
-LEAST = {"zones": 97, "symptoms": 170, "techniques": 59, "cautions": 84, "regions": 97, "findings": 80, "claims": 62}
+LEAST = {"zones": 97, "symptoms": 170, "techniques": 59, "cautions": 110, "regions": 97, "findings": 80, "claims": 62}
 EXACTLY = {"acupoints": 44, "routines": 15, "charts": 3}
 # Opened and read, but too thin to carry a claim; kept so that nobody opens them in vain again.
 MOST_IDLE = 20

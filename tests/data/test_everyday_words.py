@@ -200,7 +200,7 @@ LEADS = {
     "wisdom tooth": "symptom:toothache",
     "wobbly tooth": "symptom:toothache",
     "gammy leg": "symptom:travel-fatigue",
-    "growing pains": "symptom:travel-fatigue",
+    "growing pains": "caution:growing-bones",
     "shaky hands": "symptom:tremor",
     "clothes hanging off me": "symptom:unexplained-weight-loss",
     "losing weight and dont know why": "symptom:unexplained-weight-loss",
