@@ -32,7 +32,8 @@ _ASKS = re.compile(
     r"(?! (do|use|try) \w+ to help)"  # "can I do this to help me sleep" asks for help
     r"|(ok|okay|all right|alright|wise|good idea) (to|for|if|with))\b"
 )
-LESS = 0.8  # share that other results keep when a query asks whether something is safe
+LESS = 0.8  # share that other results keep when a query asks whether something is safe,
+SAFER = {"caution": 1.0, "page": 0.97}  # and those that answer it, the condition's own page first
 _AFTER = ("caution", "page")
 LEAST_CAUTION = 0.45  # score of a caution that answers such a question
 
@@ -81,8 +82,7 @@ class Intent:
         if not any(kinds[each] in _AFTER and score >= LEAST_CAUTION for each, (score, _) in found.items()):
             return dict(found)
         return {
-            each: (score if kinds[each] in _AFTER else round(score * LESS, 4), matched)
-            for each, (score, matched) in found.items()
+            each: (round(score * SAFER.get(kinds[each], LESS), 4), matched) for each, (score, matched) in found.items()
         }
 
 

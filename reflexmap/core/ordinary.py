@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reflexmap.core.vocabulary import listed
 
 LEAST_STEM = 3  # letters that are left of a word without its ending
-_ENDINGS = ("s", "es", "ing", "ed", "ly", "ion", "able")
+_ENDINGS = ("s", "es", "ing", "ed", "ly")
 
 ORDINARY = listed(
     """

@@ -19,8 +19,12 @@ _A_COLD = re.compile(
     r"(?:a |the |this |that |my |another )?(?:bad |heavy |nasty |awful |streaming |horrible |bit of a )?cold\b"
     r"(?! (?:drinks?|showers?|water|beer|days?|wind|weather|feet|foot|hands?|toes?|sores?|nose|flush|sweats?|spell))"
 )
+_A_STROKE = re.compile(
+    r"\b(had|has had|having|after|since|from|suffered|survived) (?:a |the |his |her |my |their )?"
+    r"(?:mini |small |big |bad |massive |slight )?stroke\b"
+)
 _VERY_COLD = re.compile(r"\b(?:ice|icy|stone|freezing|bloody|dead) cold\b")
-_WHERE = re.compile(r"\b(?:where|reflex|points?|zones?|spots?|(?:which|what) (?:part|area|bit|place))\b")
+_WHERE = re.compile(r"\b(?:where|reflex|points?|zones?|spots?|(?:which|what) (?:part|area|bit|place|toe))\b")
 _ON_FOOT = re.compile(
     r" (?:on|in|of) (?:(?:the|my|your|his|her|a) )?(?:foot|feet|sole|soles)\b|^where on (?:the|my) foot\b"
     r"| (?:goes|go|going|belongs?|corresponds?|links?|linked|connects?|connected) (?:with|to)\b"
@@ -35,5 +39,7 @@ def spelt_out(query: str) -> str:
     said = normalise(_COMMAS.sub(" and ", query))
     if "cold" in said:  # "has a cold" is an illness, "a cold wind" is none
         said = _A_COLD.sub(r"\1 common cold", _VERY_COLD.sub("cold", said))
+    if "stroke" in said:  # an illness, not a way to touch
+        said = _A_STROKE.sub(r"\1 recent stroke", said)
     said = _HURTING.sub("hurts", unfold(said))
     return _ON_FOOT.sub("", said) if _WHERE.search(said) else said

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reflexmap.core.everyday import EVERYDAY
 from reflexmap.core.ordinary import ORDINARY, roots
-from reflexmap.core.slips import Slips
+from reflexmap.core.slips import OneSlip, Slips
 from reflexmap.core.sounds import Sounds
 from reflexmap.core.stems import stem
 from reflexmap.core.steps import Steps
@@ -91,6 +91,7 @@ class Reader:
                     listed.append(word)
         self._slips = Slips(self._words)
         self._sounds = Sounds(self._words)
+        self._asides = OneSlip(sorted(FILLER | ASIDE), LONG)
 
     def filing(self) -> Steps[None]:
         """File the words in steps; else they are filed when the first mistyped one is looked up."""
@@ -119,6 +120,8 @@ class Reader:
         may_be, slipped = self._readings(word, unfinished=unfinished, alone=alone)
         weak = is_weak(word)
         weight = max((self._weights[term] for term in may_be), default=UNKNOWN * (WEAKENED if weak else 1))
+        if not may_be and self._asides.near(word):  # "alwas cold", "gettng ill"
+            weight = min(weight, BY_THE_WAY)
         unsure = slipped and (len(word) <= SHORT or max(may_be.values(), default=0.0) <= TWO_SLIPS)
         term = Term(weight, may_be, clause, weak=weak, slipped=slipped, guessed=unsure)
         term.everyday = _is_meant(word)

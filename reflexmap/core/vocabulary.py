@@ -55,7 +55,7 @@ ASIDE = listed(
 # Names of complaints that mean many other things: alone among other words they are no complaint.
 AMBIGUOUS = listed(
     """
-    accidents anger babies baby balloon birth blah blob blue break bug burn burns charts child children cold
+    accidents anger babies baby boil balloon birth blah blob blue break bug burn burns charts child children cold
     collapsed consent corn crack crisis crystals curse cut cuts dangerous distracted drinking drop drugs edge empty
     falls family fits flap flare flat flown forget funk gord happy hard hook hump hurl hygiene icky ifs implant jab
     keep knot knots lump lumps map misplacing mole mom month monthlies mum nails nerves nights nothing operation
@@ -103,7 +103,7 @@ HEARD = listed("ake bowl coal feat grown hart heal knows leaver neigh pane sole 
 
 # Words that mean the same to somebody who looks for help: the meaning, and its words.
 SAME = {
-    "pain": "pain ach hurt sore painful hurtful soreness painfully agony sair",
+    "pain": "pain pian ach hurt sore painful hurtful soreness painfully agony sair",
     "stomach": "stomach belly tummy abdomen abdominal tum bellies tummies abdo tumtum",
     "not": "not no cant dont doesnt didnt isnt arent wasnt havent hasnt hadnt wont wouldnt couldnt without never",
     "poo": "poo stool faeces feces",
@@ -114,6 +114,7 @@ SAME = {
     "tired": "tired exhausted",
     "vision": "vision sight eyesight",
     "tight": "tight tense",
+    "ingrown": "ingrown ingrowing",
 }
 
 # Words that may mean the same where the search finds nothing nearer: the meaning, and its words. Danger signs are not
@@ -152,7 +153,7 @@ NEARLY = {
     "itch": "scratchy irritated",
     "angry": "furious cross rage bad-tempered",
     "skin": "rash",
-    "period": "menstrual menses",
+    "period": "menstrual menses monthlies",
     "heart": "cardiac",
     "kidney": "renal",
     "liver": "hepatic",

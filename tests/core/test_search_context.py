@@ -90,3 +90,28 @@ def test_sayings_of_pain_are_pain(query: str) -> None:
 @pytest.mark.parametrize("query", ["plus", "also with", "plus plus ", "and also", "with,", "+", "& plus"])
 def test_joins_alone_ask_for_nothing(query: str) -> None:
     assert first(query) == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("dad had a stroke last year", "caution:stroke-recent"),
+        ("stroke the foot", "technique:effleurage"),
+        ("bloody nose", "symptom:nosebleed"),
+        ("she has got a nasty cold", "symptom:cold"),
+        ("is foot massage safe with asthma", "caution:asthma"),
+        ("which toe is for the eyes", "zone:eye"),
+    ],
+)
+def test_the_same_word_means_what_stands_around_it(query: str, wanted: str) -> None:
+    assert first(query) == wanted
+
+
+@pytest.mark.parametrize("query", ["phone", "pizza", "clock", "teacher", "a cup of tea"])
+def test_an_everyday_word_is_not_a_piece_of_a_name(query: str) -> None:
+    assert first(query) == ""
+
+
+@pytest.mark.parametrize(("query", "wanted"), [("alwas cold feet", "symptom:poor-circulation")])
+def test_small_words_may_be_mistyped_too(query: str, wanted: str) -> None:
+    assert first(query) == wanted
