@@ -120,7 +120,9 @@ class Reader:
         may_be, slipped = self._readings(word, unfinished=unfinished, alone=alone)
         weak = is_weak(word)
         weight = max((self._weights[term] for term in may_be), default=UNKNOWN * (WEAKENED if weak else 1))
-        if not may_be and self._asides.near(word):  # "alwas cold", "gettng ill"
+        if (
+            not may_be and not _is_meant(word) and word not in ASIDE and self._asides.near(word)
+        ):  # "alwas cold", "gettng ill"
             weight = min(weight, BY_THE_WAY)
         unsure = slipped and (len(word) <= SHORT or max(may_be.values(), default=0.0) <= TWO_SLIPS)
         term = Term(weight, may_be, clause, weak=weak, slipped=slipped, guessed=unsure)
