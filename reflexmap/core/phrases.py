@@ -18,6 +18,7 @@ LEAST_WEIGHT = 0.4
 LOT = 400  # phrases that are filed in one step
 MOST_MET = 100  # names that one word brings by itself, the shortest; longer ones need a second word of the query
 MOST_BEGUN = 500  # the same of all words together that an unfinished word may become
+MOST_SAID = 6  # words of a text that may be a name with another word in it
 LEAST_MET = 16
 MOST_COMMON = 40  # names that two words bring together
 _NO_WORDS: frozenset[str] = frozenset()
@@ -134,6 +135,18 @@ class Phrases:
     def terms(self, said: list[str], *, unfinished: bool) -> list[Term]:
         """Return the telling words of a query; the last one may be the beginning of a word."""
         return self._reader.terms(said, unfinished=unfinished)
+
+    def with_another_word(self, plain: str) -> list[Phrase]:
+        """Return names of several words that are a text but for one everyday word, a slip away: "smell from moth"."""
+        said = plain.split()
+        if not 1 < len(said) <= MOST_SAID:
+            return []
+        texts = (
+            " ".join((*said[:at], other, *said[at + 1 :]))
+            for at, word in enumerate(said)
+            for other in self._reader.meant_instead(word)
+        )
+        return [phrase for text in texts for phrase in self.by_text.get(text, ())]
 
     def fits(self, terms: Sequence[Term]) -> list[Fit]:
         """Return the phrases that share a word with the query."""

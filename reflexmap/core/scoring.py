@@ -36,6 +36,7 @@ BESIDE = 0.55  # share of the best score below which a result is left out
 BEGINNING = 3  # letters of an unfinished word that must begin a name
 LEAST_NEAREST = 0.4  # share of a query that what is nearest covers when nothing is found
 MOST_NEAREST = 3
+SLIPPED = 0.85  # share that a name keeps of which one word was mistyped as another
 LENT = 0.97  # share that a complaint keeps whose pain was told of another one
 BELOW_LEADERS = 0.01
 BEHIND = 0.77
@@ -86,6 +87,8 @@ class Scorer:
         self._add_exact(found, same, 0.95, intent)
         # "Help me get pregnant" asks for something else than "pregnant".
         self._add_exact(found, (each for each in same if each.filler.issubset(said)), 0.98, intent)
+        if not found:
+            self._add_exact(found, self._phrases.with_another_word(plain), SLIPPED, intent, how="typo")
         unfinished = not query[-1:].isspace()
         terms = self._phrases.terms(spelt_out(query).split(), unfinished=unfinished)
         if not any(term.known for term in terms):
@@ -119,7 +122,7 @@ class Scorer:
             return Scored(intent.weighed(best, self._kinds), tuple(each for each in leaders if each in best))
         return Scored(self._nearest(terms, fits, intent), nearest=True)
 
-    def _add_exact(self, found: Found, phrases: Iterable[Phrase], share: float, intent: Intent) -> None:
+    def _add_exact(self, found: Found, phrases: Iterable[Phrase], share: float, intent: Intent, how: str = "") -> None:
         for phrase in phrases:
             kind = KIND.get(self._kinds[phrase.entry], REST) if share < 1 else 1.0
             if self._kinds[phrase.entry] == "region":  # a zone of that name, or with that alias, opens more
@@ -127,8 +130,8 @@ class Scorer:
             unsaid = UNSAID ** intent.unsaid(phrase.filler)
             score = round(EXACT[phrase.field] * share * unsaid * (0.75 + 0.25 * kind), 4)
             if score > found.get(phrase.entry, (0.0, None))[0]:
-                how = HOW.get(phrase.field, "alias")
-                found[phrase.entry] = score, Matched(phrase.text, phrase.field, how)
+                told = how or HOW.get(phrase.field, "alias")
+                found[phrase.entry] = score, Matched(phrase.text, phrase.field, told)
 
     def _add(self, found: Found, fits: Iterable[Fit], intent: Intent, share: float = 1.0) -> None:
         """Keep the best fit of each entry."""

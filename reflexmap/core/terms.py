@@ -116,6 +116,10 @@ class Reader:
                     term.weight = min(term.weight, BY_THE_WAY)
         return list(seen.values())
 
+    def meant_instead(self, word: str) -> tuple[str, ...]:
+        """Return the known words that an everyday word, spelt rightly, may be a slip of: "moth" of a mouth."""
+        return tuple(known for known, _ in self._slips.near(word, most=1)) if _is_meant(word) else ()
+
     def _term(self, word: str, clause: int, *, unfinished: bool, alone: bool) -> Term:
         may_be, slipped = self._readings(word, unfinished=unfinished, alone=alone)
         weak = is_weak(word)

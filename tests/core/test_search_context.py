@@ -115,3 +115,10 @@ def test_an_everyday_word_is_not_a_piece_of_a_name(query: str) -> None:
 @pytest.mark.parametrize(("query", "wanted"), [("alwas cold feet", "symptom:poor-circulation")])
 def test_small_words_may_be_mistyped_too(query: str, wanted: str) -> None:
     assert first(query) == wanted
+
+
+@pytest.mark.parametrize(("query", "wanted"), [("join pain", "symptom:joint-pain")])
+def test_a_slip_may_be_another_word(query: str, wanted: str) -> None:
+    hit = INDEX.answer(query).hits[0]
+
+    assert (f"{hit.kind}:{hit.id}", hit.matched.how) == (wanted, "typo")
