@@ -118,8 +118,10 @@ class Phrases:
         self.spelt_rightly = frozenset(vocabulary)
         yield
         self._reader = Reader(self.spelt_rightly, frozenset(misspelt), pairs, weights)
-        yield
-        yield from self._reader.filing()
+
+    def warming(self) -> Steps[None]:
+        """File the words for those who mistype, in steps; else it is done when the first one does."""
+        return self._reader.filing()
 
     def _number(self, found: Sequence[tuple[Phrase, Iterable[str]]], weighed: Sequence[float]) -> Steps[None]:
         """Give each phrase a number by its weight, and file the numbers under their words."""

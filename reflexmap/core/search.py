@@ -31,16 +31,17 @@ class SearchIndex:
 
     @classmethod
     def in_steps(cls, atlas: Atlas) -> Steps[SearchIndex]:
-        """Build the same in steps, so that a window stays awake."""
+        """Build the same in steps, so that a window stays awake, and what is only needed for mistyped words as well."""
         made = cls.__new__(cls)
         yield from made._building(atlas)  # noqa: SLF001 - its own
+        yield from made._phrases.warming()  # noqa: SLF001
         return made
 
     def _building(self, atlas: Atlas) -> Steps[None]:
         self._atlas = atlas
         self._entries = Entries(atlas)
         yield
-        phrases = yield from Phrases.in_steps(self._entries.names())
+        phrases = self._phrases = yield from Phrases.in_steps(self._entries.names())
         self._scorer = Scorer(phrases, [hit.kind for hit in self._entries.hits], self._entries.body)
         self._points = PointNames(atlas.acupoints)
         yield
