@@ -59,7 +59,12 @@ class SearchIndex:
         numbers = self._atlas.numbers_for(country)
         asked = query[:LONGEST]
         scored = self._scorer.scored(asked)
-        ranked = sorted(scored.found, key=lambda entry: (-scored.found[entry][0], entry))
+        told = {
+            entry: place for place, entry in enumerate(scored.leaders)
+        }  # of two that fit as well, the first one told
+        ranked = sorted(
+            scored.found, key=lambda entry: (-round(scored.found[entry][0], 3), told.get(entry, len(told)), entry)
+        )
         listed = self._listed(scored.found, ranked[:limit])
         points = self._points_beside(asked, () if scored.nearest else listed)
         research = self._outcomes.hit(asked)

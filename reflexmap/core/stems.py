@@ -73,6 +73,7 @@ IRREGULAR = {
         "hot": "hot hotter heat heated",
         "knee": "knee knees",
         "winded": "winded",  # out of breath, not wind
+        "monthlies": "monthlies",  # a period, not any month
         "limping": "limping limps limped",  # a lame leg, not a limp child
     }.items()
     for form in forms.split()

@@ -56,9 +56,9 @@ ASIDE = listed(
 AMBIGUOUS = listed(
     """
     accidents anger babies baby boil balloon birth blah blob blue break bug burn burns charts child children cold
-    collapsed consent corn crack crisis crystals curse cut cuts dangerous distracted drinking drop drugs edge empty
-    falls family fits flap flare flat flown forget funk gord happy hard hook hump hurl hygiene icky ifs implant jab
-    keep knot knots lump lumps map misplacing mole mom month monthlies mum nails nerves nights nothing operation
+    collapsed consent corn crack crisis cross crystals curse cut cuts dangerous distracted drinking drop drugs edge
+    empty falls family fits flap flare flat flown forget funk gord happy hard hook hump hurl hygiene icky ifs implant
+    jab keep knot knots lump lumps map misplacing mole mom month monthlies mum nails nerves nights nothing operation
     overdoing pad pads painters pass pill pollen pressure puberty puffer purify rag rage repeats resilience rough
     rubbish runs rut scales scar scoots scratching screws senior shaky shouldnt sick sight simple soiling sore spots
     spotty started stiff stitch straining stretch stroke strokes supple swallowing swimming taste time toddler too
@@ -66,8 +66,20 @@ AMBIGUOUS = listed(
     """
 )
 
+# Everyday words made of two that each say something here; nobody means the two: no lock in a lockdown.
+COMPOUNDS = listed(
+    """
+    airport armrest babysit babysitter babysitting backdoor backlash backup bathtub bedsit bedspread carpool countdown
+    deadbeat deadlock desktop facetime fallback foothold footstep footsteps grandchild grandchildren grandkids
+    hairbrush haircut handout handover headlock hearty heartfelt hotdog hotline hotpot legroom lifetime lipstick
+    lockdown lunchbox nightclub offline outback outcome outdoors output overcoat overcome overtime seaside setback
+    showdown shutdown sidewalk sitdown sleepover slowdown spotlight stepdad stepmum stepson sunset touchdown
+    touchscreen understand
+    """
+)
+
 # Everyday words one letter away from a complaint; they are meant as they stand.
-NO_SLIPS = listed(
+NO_SLIPS = COMPOUNDS | listed(
     """
     acts agreed ahead aims alive alone alter among arise armchair autumn await aware background backpack backyard bake
     bank bare baseball basketball batch bath beach bean beard best bias bike bill bind bird birthday blame bless boat
@@ -144,7 +156,7 @@ NEARLY = {
     "testicle": "goolies gonads nads",
     "hand": "mitts paws",
     "finger": "thumb thumbs knuckle knuckles",
-    "buttock": "bum bottom backside behind arse ass bahookie jacksie tush",
+    "buttock": "bum bottom backside arse ass bahookie jacksie tush",
     "eye": "eyelid eyelids peepers een peeper",
     "ear": "lughole lugholes lug lugs",
     "bowel": "gut guts intestine",

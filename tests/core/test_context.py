@@ -27,6 +27,11 @@ from reflexmap.core.context import meant_otherwise
         "game where you get stabbed",
         "laughing so hard i couldnt breathe",
         "studying stroke at college",
+        "grandad had a stroke twenty years back",
+        "cpr training for heart attacks",
+        "the doctor says my palpitations are harmless",
+        "been told my chest pain is muscular",
+        "the gp said my lump is a harmless cyst",
     ],
 )
 def test_what_is_not_happening_now_to_a_person_is_meant_otherwise(clause: str) -> None:
@@ -47,6 +52,11 @@ def test_what_is_not_happening_now_to_a_person_is_meant_otherwise(clause: str) -
         "really worried as my child is floppy",
         "afraid i am having a heart attack",
         "noticed a lump months ago",
+        "passed out at training",
+        "the chest pain came back",
+        "the doctor says my chest pain is not harmless and to ring back",
+        "the doctor said it was muscular now my chest is tight",
+        "the gp said fine about my chest pain which is crushing",
     ],
 )
 def test_a_doubt_leaves_the_alarm_on(clause: str) -> None:

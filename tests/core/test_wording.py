@@ -104,7 +104,17 @@ def test_forms_of_a_word_share_a_stem(forms: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pair", ["spine spin", "toe to", "limp limping", "heel health", "wrist rest", "hip hop", "arthritis artery"]
+    "pair",
+    [
+        "spine spin",
+        "toe to",
+        "limp limping",
+        "heel health",
+        "wrist rest",
+        "hip hop",
+        "arthritis artery",
+        "months monthlies",
+    ],
 )
 def test_different_words_keep_different_stems(pair: str) -> None:
     one, other = pair.split()
