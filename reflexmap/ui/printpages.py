@@ -13,6 +13,7 @@ from reflexmap.ui.settingsrows import TALL
 from reflexmap.ui.theme import dress
 
 REAL = 1.0  # the zoom of a page in its real size
+MANY = 88  # pages: their number is as wide as any
 
 
 class PageBar(QWidget):
@@ -33,7 +34,9 @@ class PageBar(QWidget):
         dress(self.real, "pill")
         dress(self.place, "body")
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.place.setMinimumWidth(grown(90))
+        # Room for the longest text from the start, so that none is cut while pages come one by one.
+        longest = self.place.fontMetrics().horizontalAdvance(self._told(MANY - 1, MANY))
+        self.place.setMinimumWidth(max(grown(90), longest + grown(8)))
         row = QHBoxLayout(self)
         row.setContentsMargins(grown(12), grown(6), grown(12), grown(6))
         for part in (self.back, self.place, self.on):
@@ -59,7 +62,9 @@ class PageBar(QWidget):
         self.on.setIcon(icon("caret-right", look.ink))
 
     def _follow(self, page: int, count: int) -> None:
-        text = self.tr("Page {page} of {count}").format(page=page + 1, count=count) if count else ""
-        self.place.setText(text)
+        self.place.setText(self._told(page, count) if count else "")
         self.back.setEnabled(page > 0)
         self.on.setEnabled(page + 1 < count)
+
+    def _told(self, page: int, count: int) -> str:
+        return self.tr("Page {page} of {count}").format(page=page + 1, count=count)
