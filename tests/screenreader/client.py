@@ -14,7 +14,7 @@ from typing import Any
 
 import pyatspi  # type: ignore[import-not-found]  # a package of the system, not of the program
 
-PATIENCE = 30.0  # seconds until something that must happen counts as missing
+PATIENCE = 60.0  # seconds until something that must happen counts as missing
 BEAT = 0.05  # seconds between two looks
 RETURN = 0xFF0D  # X's name for the key
 

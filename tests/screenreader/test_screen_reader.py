@@ -68,7 +68,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
             env=surroundings,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=240,
             check=False,
         )
     assert client.returncode == 0, client.stderr
