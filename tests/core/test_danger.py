@@ -9,13 +9,12 @@ from hypothesis import strategies as st
 from reflexmap.core.danger import CHECK_TITLE, LEVELS, TITLES, DangerScan
 from reflexmap.core.entries import Entries
 from reflexmap.core.lexicon import LIST
-from reflexmap.core.load import load
 from reflexmap.core.model import DangerSign, Display, Level, Numbers, Sign
 from reflexmap.core.phrases import Phrases
 from reflexmap.core.utterance import spelt_out
-from reflexmap.resources import data_folder
+from tests.shipped import loaded
 
-ATLAS = load(data_folder()).atlas
+ATLAS = loaded().atlas
 # As the search listens: what the atlas calls things is spelt rightly.
 SCAN = DangerScan(ATLAS.dangers, ATLAS.danger_words, Phrases(Entries(ATLAS).names()).spelt_rightly)
 NUMBERS = Numbers("", "EMERGENCY-NUMBER", "URGENT-NUMBER", ())

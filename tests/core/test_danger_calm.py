@@ -6,12 +6,11 @@ import pytest
 
 from reflexmap.core.danger import DangerScan
 from reflexmap.core.entries import Entries
-from reflexmap.core.load import load
 from reflexmap.core.model import Display
 from reflexmap.core.phrases import Phrases
-from reflexmap.resources import data_folder
+from tests.shipped import loaded
 
-ATLAS = load(data_folder()).atlas
+ATLAS = loaded().atlas
 # As the search listens: what the atlas calls things is spelt rightly.
 SCAN = DangerScan(ATLAS.dangers, ATLAS.danger_words, Phrases(Entries(ATLAS).names()).spelt_rightly)
 CALM = """

@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 
 from reflexmap.core.answer import Answer, Hit
 from reflexmap.core.danger import CHECK_TITLE, TITLES
-from reflexmap.core.load import load
 from reflexmap.core.model import Display, Level, Rank
 from reflexmap.core.search import SearchIndex
-from reflexmap.resources import data_folder
+from tests.shipped import index, loaded
 
-ATLAS = load(data_folder()).atlas
-INDEX = SearchIndex(ATLAS)
+ATLAS = loaded().atlas
+INDEX = index()
 HOWS = {"exact", "word", "alias", "typo"}
 
 LEADS = {

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reflexmap.core.load import load
-from reflexmap.core.search import SearchIndex
-from reflexmap.resources import data_folder
+from tests.shipped import index
 
-INDEX = SearchIndex(load(data_folder()).atlas)
+INDEX = index()
 
 
 def first(query: str) -> str:

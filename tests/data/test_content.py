@@ -10,14 +10,12 @@ from datetime import date
 import pytest
 
 from reflexmap.core.atlas import ALL
-from reflexmap.core.load import load
 from reflexmap.core.model import Display, Grade, Level, Symptom, View, Zone
-from reflexmap.core.search import SearchIndex
-from reflexmap.resources import data_folder
+from tests.shipped import index, loaded
 
-LOADED = load(data_folder())
+LOADED = loaded()
 ATLAS = LOADED.atlas
-INDEX = SearchIndex(ATLAS)
+INDEX = index()
 SYMPTOMS = tuple(ATLAS.symptoms.values())
 SOLE = tuple(zone for zone in ATLAS.zones.values() if View.PLANTAR in zone.surfaces)
 DANGERS = tuple(ATLAS.dangers.values())

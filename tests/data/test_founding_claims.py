@@ -10,13 +10,11 @@ import re
 
 import pytest
 
-from reflexmap.core.load import load
 from reflexmap.core.model import SaidClaim, Verdict
-from reflexmap.core.search import SearchIndex
-from reflexmap.resources import data_folder
+from tests.shipped import index, loaded
 
-ATLAS = load(data_folder()).atlas
-INDEX = SearchIndex(ATLAS)
+ATLAS = loaded().atlas
+INDEX = index()
 FOREMOST = 3  # results that a person reads at a glance
 
 TECHNIQUES = {

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reflexmap.core.load import load
-from reflexmap.core.search import SearchIndex
-from reflexmap.resources import data_folder
+from tests.shipped import index, loaded
 
-ATLAS = load(data_folder()).atlas
-INDEX = SearchIndex(ATLAS)
+ATLAS = loaded().atlas
+INDEX = index()
 
 LEADS = {
     "acute-heart": ["myocarditis", "endocarditis", "electric shock"],

@@ -6,13 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from reflexmap.core.load import load
-from reflexmap.core.search import SearchIndex
 from reflexmap.core.wording import words
-from reflexmap.resources import data_folder
+from tests.shipped import index, loaded
 
-ATLAS = load(data_folder()).atlas
-INDEX = SearchIndex(ATLAS)
+ATLAS = loaded().atlas
+INDEX = index()
 
 LEADS = {
     "neck pain since the funeral": "symptom:neck-pain",
