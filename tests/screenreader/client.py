@@ -15,6 +15,8 @@ from typing import Any
 import pyatspi  # type: ignore[import-not-found]  # a package of the system, not of the program
 
 PATIENCE = 60.0  # seconds until something that must happen counts as missing
+PATIENCE_AT_FIRST = 45.0  # seconds for the program to come on the bus; after that the scene is set up anew
+SILENT = 3  # exit code when it never came
 BEAT = 0.05  # seconds between two looks
 RETURN = 0xFF0D  # X's name for the key
 
@@ -24,32 +26,33 @@ heard: list[str] = []
 def main() -> None:
     """Read the window, press a zone, type a query; print everything."""
     pyatspi.Registry.registerEventListener(listen, "object:announcement")
-    window = wait(lambda: find(application(), "frame", "Reflexmap"))
-    wait(lambda: zones(window) or None)
-    wait(lambda: find(window, "list", "Results"))
-    wait(lambda: find(window, "label", "Choose a zone"))
+    wait(application, "the program on the bus", PATIENCE_AT_FIRST, SILENT)
+    window = wait(lambda: find(application(), "frame", "Reflexmap"), "the window")
+    wait(lambda: zones(window) or None, "the zones")
+    wait(lambda: find(window, "list", "Results"), "the list of results")
+    wait(lambda: find(window, "label", "Choose a zone"), "the first page")
     story: dict[str, Any] = {"controls": [described(each) for each in walk(window)]}
     story["zones"] = [each.name for each in zones(window)]
 
     pressed = next(each for each in zones(window) if each.name == sys.argv[1])
     pressed.queryAction().doAction(0)
-    wait(lambda: "checked" in states(pressed) or None)
-    wait(lambda: find(window, "label", sys.argv[1].partition(",")[0]))
+    wait(lambda: "checked" in states(pressed) or None, "the pressed zone checked")
+    wait(lambda: find(window, "label", sys.argv[1].partition(",")[0]), "the zone's page")
     story["pressed"] = {**described(pressed), "page": texts(window), "heard": take()}
 
-    field = wait(lambda: find(window, "text", "Search"))
+    field = wait(lambda: find(window, "text", "Search"), "the search field")
     field.queryEditableText().setTextContents(sys.argv[2])
-    wait(lambda: heard or None)
+    wait(lambda: heard or None, "a word about the results")
     results = find(window, "list", "Results")
     story["asked"] = {"heard": take(), "results": [each.name for each in walk(results)][1:]}
 
     field.queryComponent().grabFocus()
     press(RETURN)
-    wait(lambda: find(window, "label", "Headache"))
+    wait(lambda: find(window, "label", "Headache"), "the complaint's page")
     story["chosen"] = {"heard": take()}
 
     field.queryEditableText().setTextContents("crushing chest pain")
-    wait(lambda: heard or None)
+    wait(lambda: heard or None, "a word about the danger")
     story["danger"] = {"heard": take()}
     sys.stdout.write(json.dumps(story))
 
@@ -80,9 +83,9 @@ def beat() -> None:
     time.sleep(BEAT)
 
 
-def wait(look: Callable[[], Any]) -> Any:
-    """Return the first thing that a look finds; exit when patience ends."""
-    until = time.monotonic() + PATIENCE
+def wait(look: Callable[[], Any], what: str, patience: float = PATIENCE, code: int = 1) -> Any:
+    """Return the first thing that a look finds; exit with a sentence and the code when patience ends."""
+    until = time.monotonic() + patience
     while time.monotonic() < until:
         beat()
         try:
@@ -91,7 +94,9 @@ def wait(look: Callable[[], Any]) -> Any:
             continue  # something vanished while it was looked at
         if found is not None:
             return found
-    sys.exit(f"nothing found within {PATIENCE:.0f} s; heard so far: {heard}")
+    there = [each.name for each in pyatspi.Registry.getDesktop(0) if each is not None]
+    sys.stderr.write(f"{what}: not found within {patience:.0f} s; programs: {there}; heard so far: {heard}\n")
+    sys.exit(code)
 
 
 def application() -> Any:
