@@ -12,9 +12,10 @@ from reflexmap.draw.looks import Look
 from reflexmap.draw.plate import Plate
 from reflexmap.ui.artcache import ArtCache
 from reflexmap.ui.footmap import FootMap
-from reflexmap.ui.mapbar import MapBar, OtherSurfaces, ViewSwitcher
+from reflexmap.ui.mapbar import MapBar, ViewSwitcher
 from reflexmap.ui.mapface import Plates
 from reflexmap.ui.motion import STILL, Pace
+from reflexmap.ui.othersurfaces import OtherSurfaces
 from reflexmap.ui.state import Selection
 
 if TYPE_CHECKING:

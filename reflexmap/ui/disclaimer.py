@@ -21,7 +21,6 @@ class Disclaimer(QPushButton):
             self.tr("For relaxation and learning: not medical advice, not a diagnosis"),
             self.tr("For relaxation and learning, not medical advice"),
             self.tr("Not medical advice"),
-            self.tr("Not medical"),
         )
         self.setAccessibleName(self._wordings[0])
         self.setToolTip(self.tr("What the map shows, and what it does not"))

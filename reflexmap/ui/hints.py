@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -79,7 +79,7 @@ class HintCard(QFrame):
         return QSize(wide, tall + 2 * AROUND + 26)
 
     def point_at(self, place: QRect, window: QRect) -> None:
-        """Lie below something, or above it where there is no room, inside the window."""
+        """Lie below something, or above it where there is no room, inside that part of the window."""
         self.resize(self.sizeHint())
         below = place.bottom() + self.height() <= window.bottom()
         top = place.bottom() - AROUND + TIP if below else place.top() - self.height() + AROUND - TIP
@@ -127,20 +127,37 @@ class HintCard(QFrame):
 
 
 class Hints(QObject):
-    """Shows what was not seen yet. `seen_changed` carries all ids that must not come again, to be kept."""
+    """Shows what was not seen yet. `seen_changed` carries all ids that must not come again, to be kept.
+
+    `free` tells what of the window a hint may lie over; the whole of it if nothing is given.
+    """
 
     seen_changed = Signal(tuple)
 
-    def __init__(self, window: QWidget, look: Look, places: Mapping[str, Place], seen: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        look: Look,
+        places: Mapping[str, Place],
+        seen: Iterable[str] = (),
+        free: Place | None = None,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._places = places
+        self._free = free or window.rect
         self.seen = frozenset(seen)
         self.now = ""
         self.card = HintCard(look, window)
         self.card.got_it.connect(self._got_it)
         self.card.no_more.connect(self._no_more)
-        window.installEventFilter(self)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._place)
+        self.watch(window)
+
+    def watch(self, widget: QWidget) -> None:
+        """Take the card along whenever this widget changes its size."""
+        widget.installEventFilter(self)
 
     def words(self, hint: str) -> str:
         """Return what a hint says."""
@@ -154,11 +171,15 @@ class Hints(QObject):
 
     def begin(self) -> None:
         """Show the first hint that was not seen and whose place is to be seen; hide the card if there is none."""
+        before = self.now if self.card.isVisible() else ""
         waiting = [hint for hint in HINTS if hint not in self.seen and hint in self._places]
         self.now = next((hint for hint in waiting if not self._places[hint]().isEmpty()), "")
         if not self.now:
             self._hide()
             return
+        if self.now == before:
+            self._place()
+            return  # it need not be said twice
         words = self.words(self.now)
         count = self.tr("{number} of {all}").format(number=HINTS.index(self.now) + 1, all=len(HINTS))
         self.card.show_hint(words, count)
@@ -204,12 +225,13 @@ class Hints(QObject):
         place = self._places[self.now]() if self.now else QRect()
         self.card.setVisible(not place.isEmpty() and self.card.isVisible())
         if not place.isEmpty():
-            self.card.point_at(place, self._window.rect())
+            self.card.point_at(place, self._free())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay beside its place when the window changes its size."""
-        if watched is self._window and event.type() == QEvent.Type.Resize and self.now:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Stay beside its place when something changes its size; once more when that has laid itself out."""
+        if event.type() == QEvent.Type.Resize and self.now:
             self._place()
+            self._later.start()
         return False
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reflexmap.core.model import View
 from reflexmap.draw.icons import icon
@@ -18,10 +18,10 @@ from reflexmap.ui.plan import for_fingers, grown, grown_size, reachable, text_sc
 from reflexmap.ui.segment import Segment
 from reflexmap.ui.state import Selection
 from reflexmap.ui.theme import dress
-from reflexmap.ui.wording import skin_name, surface_name, surface_phrase
+from reflexmap.ui.wording import skin_name, surface_name
 
-CHIP_SIDE = 14  # px of room beside the words about other surfaces
-CHIP_TALL = 22
+SIDES = 54  # px to the left and right of what stands in the bar
+GAPS = 40  # px that part the disclaimer from what stands beside it
 
 
 def box_height() -> int:
@@ -211,11 +211,14 @@ class MapBar(QWidget):
 
     def set_room(self, width: int) -> None:
         """Say the disclaimer in fewer words on a narrow map; give up the skin tones, if need be."""
-        rest = self._label.sizeHint().width() + sum(swatch.width() for swatch in self._swatches) + 54
+        rest = self._label.sizeHint().width() + sum(swatch.width() for swatch in self._swatches) + SIDES
         zoom = self.zoom.sizeHint().width() if self.zoom.isVisibleTo(self) else 0
-        self.disclaimer.take(width - rest - zoom - 40)
+        self.disclaimer.take(width - rest - zoom - GAPS)
+        fit = rest + zoom + self.disclaimer.width() <= width
         for part in (self._label, *self._swatches):
-            part.setVisible(rest + zoom + self.disclaimer.width() <= width)
+            part.setVisible(fit)
+        if not fit:
+            self.disclaimer.take(width - zoom - SIDES)
 
     def set_look(self, look: Look) -> None:
         """Change the theme."""
@@ -224,57 +227,3 @@ class MapBar(QWidget):
             swatch.set_look(look)
         self.fit()
         self.zoom.set_look(look)
-
-
-class OtherSurfaces(QPushButton):
-    """Says which zones of the lit complaint lie on another surface, and turns there when it is pressed."""
-
-    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._selection = selection
-        dress(self, "pill")
-        self._target: View | None = None
-        self.setAccessibleName(self.tr("Zones on other surfaces"))
-        self.clicked.connect(self._turn)
-        selection.chosen_changed.connect(self.follow)
-        selection.shown_changed.connect(self.follow)
-        self.hide()
-
-    def follow(self) -> None:
-        """Name the zones with their numbers, one group for each surface."""
-        atlas, shown = self._selection.atlas, self._selection.shown
-        groups: dict[View | None, list[str]] = {}
-        self._target = None
-        for number, link in enumerate(self._selection.links() if shown.view is not None else (), 1):
-            zone = atlas.zones[link.zone]
-            views = [area.view for area in self._selection.areas_of(zone.id)]
-            if shown.view in views:
-                continue
-            view = views[0] if views else None  # a zone without a view is one that the chosen chart leaves out
-            self._target = self._target or view
-            groups.setdefault(view, []).append(f"{number} {zone.name}")
-        parts = [
-            self.tr("{zones}: {where}").format(
-                zones=", ".join(zones), where=surface_phrase(view) if view else self.tr("not on this chart")
-            )
-            for view, zones in groups.items()
-        ]
-        self._words = "   ".join(parts)
-        self.setVisible(bool(parts))
-
-    def _turn(self) -> None:
-        if self._target is not None:
-            self._selection.show(replace(self._selection.shown, view=self._target))
-
-    def fit_into(self, width: int) -> None:
-        """Take the width of the words, at most what there is; the tip and the panel have what is cut."""
-        metrics = self.fontMetrics()
-        room = width - 2 * CHIP_SIDE
-        show = self.tr("   Show") if self._target is not None else ""
-        taken = metrics.horizontalAdvance(show)
-        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room - taken)
-        self.setToolTip(self._words if shown != self._words else "")
-        shown += show
-        self.setText(shown)
-        self.setAccessibleName(self._words)
-        self.resize(min(metrics.horizontalAdvance(shown), room) + 2 * CHIP_SIDE, grown(CHIP_TALL))
