@@ -28,8 +28,8 @@ Names = tuple[tuple[str, str], ...]  # (kind, id)
 DESCRIPTION = """\
 Writes a sheet. Without --kind it is a reference sheet for one or several zones or complaints: every surface of the
 feet that holds one of its zones, with their numbers, the steps in working order, cautions and sources. --for takes
-the best result of a search instead. A complaint that must not be worked brings its advice page. Further pages of a
-picture become FILE-2.png and so on.
+the best result of a search instead, or all complaints that the query tells of. A complaint that must not be worked
+brings its advice page. Further pages of a picture become FILE-2.png and so on.
 
 kinds: zone, symptom, plan (several complaints), routine, technique (one id each); chart (a wall chart of all
 surfaces), surface (of one: plantar, dorsal, medial or lateral), acupoints, blank and answers (to learn from; with
@@ -163,7 +163,9 @@ def job_for(names: Names) -> Job:
 
 
 def best(atlas: Atlas, answer: Answer) -> Names:
-    """Return what the best result's sheet is about; a body region brings the zones linked with it."""
+    """Return what the best result's sheet is about: all complaints told together, the zones of a body region."""
+    if answer.together:
+        return tuple(("symptom", each) for each in answer.together)
     hit = answer.hits[0]
     if hit.kind in KINDS:
         return ((hit.kind, hit.id),)

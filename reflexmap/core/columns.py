@@ -214,9 +214,9 @@ class Columns:
         if any(zone != label.zone and _overlap(reach, box) and _hits(label, box) for zone, box in self._boxes):
             return False
         near = [other for other, its_reach in self._reaches if _overlap(reach, its_reach)]
-        if self._frame.slopes and any(_turn(label, other) or _turn(other, label) for other in near):
+        if any(_cross(label, other) or _hits(label, other.box) or _hits(other, label.box) for other in near):
             return False
-        return not any(_cross(label, other) or _hits(label, other.box) or _hits(other, label.box) for other in near)
+        return not self._frame.slopes or not any(_turn(label, other) or _turn(other, label) for other in near)
 
     def _keep(self, label: Label) -> None:
         self._kept.append(label)

@@ -146,7 +146,7 @@ class DangerScan:
         "I don't have chest pain", "fainted once as a teenager", or an exact look-alike: "temperature with a cold".
         """
         said = Utterance(query, self._lexicon)
-        if said.is_otherwise():
+        if said.is_otherwise() or said.is_denied():
             return frozenset(self._dangers).difference(self.heard(query))
         named = {
             listed.group
@@ -184,7 +184,7 @@ class DangerScan:
                     possible[listed.group].append(listed)
         heard: dict[tuple[str, int], int] = {}
         for group, phrases in possible.items():
-            alike = said.places(self._look_alikes[group])
+            alike = said.places([each for each in self._look_alikes[group] if not each.mild])
             denied = alike.union(*(said.denied(each.phrase) for each in phrases))
             for each in sorted(phrases, key=lambda one: -len(one.phrase.needed)):
                 key, weight = (group, each.sign), len(each.phrase.needed)

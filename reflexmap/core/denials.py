@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from reflexmap.core.lexicon import is_article
+from reflexmap.core.shorthand import written_out
 from reflexmap.core.vocabulary import listed
-from reflexmap.core.wording import meaning
+from reflexmap.core.wording import clauses, meaning
 
 JOINS = listed("although and but however plus then though with yet")
 _DENIALS = listed(
@@ -29,6 +30,7 @@ _LISTING = 4  # words that a list may hold between its denial and what is denied
 _LISTS_DENIED = listed("denies denied denying deny")  # these deny a whole row: "denies chest pain, SOB or palpitations"
 _ROW_ENDS = listed("but complains except feels has however is now only reports says still though")
 _ONLY = listed("just only sure even so merely certain knowing")  # "not only", "not sure": nothing is denied
+_CANNOT = listed("barely cannot cant couldnt hardly never not unable wont")  # "can't reach the door without gasping"
 _CRIES = listed("oh god please help")  # "oh no, chest pain"
 # What may be said to work as it should, "bladder fine": a pain is never denied so.
 _WORKINGS = frozenset(
@@ -44,6 +46,9 @@ _WELL = listed("fine normal normally ok okay alright unaffected")
 _ARE = listed(
     "all also and are both feel feels function functioning is look looks or perfectly quite seem seems the"
     " totally work working works"
+)
+_REFUSALS = _DENIALS | listed(
+    "barely cannot cant couldnt difficult difficulty hard hardly struggle struggling struggles trouble unable wont"
 )
 _NOT_ALWAYS = listed("before earlier last once one then this till until yesterday when")
 _ASKS = listed("are does do is was were")  # "is my bladder normal?"
@@ -90,6 +95,10 @@ class Denials:
                 return [each.place for each in span if each.turn >= word.turn and each.clause == word.clause]
         return [word.place for word in span] if self._in_denied_row(span[0]) else []
 
+    def denies(self, word: Word) -> bool:
+        """Whether a word denies another, or only stands between a denial and what is denied."""
+        return word.raw in _DENIALS or word.raw in _LISTS_DENIED or word.raw in _BRIDGES
+
     def _is_denied(self, word: Word, used: Collection[int]) -> bool:
         """Whether a denial stands before a word, with nothing in between but its bridges, a list, and `used` places."""
         listing = 0
@@ -135,13 +144,29 @@ class Denials:
         return False
 
     def _means_more(self, raw: str, place: int) -> bool:
-        """Whether a denial denies nothing: "never so bad before", "not only", "oh no"."""
+        """Whether a denial denies nothing: "never so bad before", "not only", "oh no", "can't walk without"."""
         after = [later for later, _ in self._all[place + 1 :]]
+        if raw == "without":
+            return any(each in _CANNOT for each, clause in self._all[:place] if clause == self._all[place][1])
         if raw == "never":
             return any(later in ("before", "like", "such", "so") for later in after)
         if raw == "no":
             return place > 0 and self._all[place - 1][0] in _CRIES
         return bool(after) and after[0] in _ONLY
+
+
+def leaves_out_refusal(name: str, said: str) -> bool:
+    """Whether a name tells what cannot be done ("can't take a deep breath"), and what is said does not."""
+    return _has(name, _REFUSALS) and not _has(said, _REFUSALS)
+
+
+def denies(name: str) -> bool:
+    """Whether a name is of something missing: "no puff"."""
+    return _has(name, _DENIALS)
+
+
+def _has(text: str, some: Collection[str]) -> bool:
+    return any(word in some for part in clauses(written_out(text)) for word in part)
 
 
 def _is_plainly(word: Word, needed: Collection[str]) -> bool:

@@ -7,6 +7,7 @@ that the lines of a column run beside each other; they are level as far as they 
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from reflexmap.core.model import Point
 
@@ -39,7 +40,19 @@ def sloped(box: Box, y: float, anchor: Point, slope: float) -> tuple[Point, ...]
 
 def turns_on(one: tuple[Point, ...], two: tuple[Point, ...]) -> bool:
     """Whether a leader turns on another one: then they cross, though none of their parts crosses one of the other."""
-    return any(_distance(corner, two[i], two[i + 1]) < CLOSE for corner in one[1:-1] for i in range(len(two) - 1))
+    for corner in one[1:-1]:
+        for start, end in pairwise(two):
+            # Charts ask this a million times: most lines are seen to be far away before their distance is measured.
+            if _far(corner[0], start[0], end[0]) or _far(corner[1], start[1], end[1]):
+                continue
+            if _distance(corner, start, end) < CLOSE:
+                return True
+    return False
+
+
+def _far(at: float, one: float, two: float) -> bool:
+    """Whether a place is farther than `CLOSE` from all that lies between two others."""
+    return (at < one - CLOSE and at < two - CLOSE) or (at > one + CLOSE and at > two + CLOSE)
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:

@@ -11,14 +11,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from reflexmap.core.everyday import EVERYDAY
+from reflexmap.core.ordinary import ORDINARY, roots
 from reflexmap.core.slips import LOT, OneSlip, Slips, within
 from reflexmap.core.sounds import Sounds, sound
 from reflexmap.core.steps import Steps, at_once, in_lots
+from reflexmap.core.vocabulary import ASIDE, FILLER, NO_SLIPS
 from reflexmap.core.wording import meaning, words
 
 LIST = re.compile(r"<([a-z0-9-]+)>")
 SHORTEST_PART = 3  # letters of a word that may stand in a joined one ("backpain")
 SHORTEST_JOINED = 7  # letters of a word that people write as two ("over dose")
+SHORTEST_DOUBTFUL = 5  # letters of a word of a phrase that may itself be a slip ("yello")
 LONG = 9  # letters from which two slips are forgiven
 SHORTEST_SHUFFLED = 6  # letters of a word that is known with its letters in another order ("tounge")
 _ARTICLES = frozenset(["a", "an", "her", "his", "my", "of", "the", "your"])
@@ -81,6 +84,11 @@ def is_article(word: str) -> bool:
     return word in _ARTICLES
 
 
+def _takes(root: str, ending: str) -> bool:
+    """Whether a word can have this ending: no "bumpd" comes from "bump"."""
+    return (ending != "d" or root[-1] in "ey") and not _wants_doubling(root, ending)
+
+
 def _wants_doubling(root: str, ending: str) -> bool:
     """Whether a short word doubles its last letter before this ending: no "tener" comes from "ten"."""
     return (
@@ -140,6 +148,10 @@ class Lexicon:
                     self._sayings[senses[-1]].append((senses, f"<{name}>"))
         self._vocabulary = frozenset(found)
         self._spelt_rightly = self._vocabulary | known_words | EVERYDAY
+        right = known_words | EVERYDAY | ORDINARY | NO_SLIPS | FILLER | ASIDE
+        self._doubtful = frozenset(
+            word for word in found if len(word) >= SHORTEST_DOUBTFUL and right.isdisjoint(roots(word))
+        )
         yield
         self._one_slip = OneSlip(())
         for lot in in_lots(found, LOT):
@@ -190,6 +202,9 @@ class Lexicon:
         if found is None:
             own = {sense(raw)}
             own.update(also for each in tuple(own) for also in _ALSO.get(each, ()))
+            if raw in self._doubtful:
+                # A phrase may hold a slip that people make ("temprature"): in another one it means the word itself.
+                own.update(sense(known) for known in self._one_slip.near(raw) if known not in self._doubtful)
             if not self.knows(raw):
                 own.update(sense(known) for known in self._near(raw))
             elif raw not in self._spelt_rightly:
@@ -209,8 +224,8 @@ class Lexicon:
             if raw.endswith(ending):
                 root = raw[: -len(ending)]
                 if (
-                    (root in known and not _wants_doubling(root, ending))
-                    or (ending[0] in _VOWELS and f"{root}e" in known)
+                    (root in known and _takes(root, ending))
+                    or (ending[0] in _VOWELS and root[-1:] != "e" and f"{root}e" in known)
                     or (root[-1:] == root[-2:-1] and root[:-1] in known)
                 ):
                     return True

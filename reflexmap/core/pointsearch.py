@@ -27,6 +27,8 @@ BEGUN = 3  # letters that an unfinished name needs
 LONG = 6  # letters of a name in which a slip is forgiven
 LONGEST = 4  # words of a name
 MOST_BEGUN = 40  # names that an unfinished one may become
+# The letters that other books give a meridian: "K1", "Lv3", "B60".
+MERIDIANS = {"BL": ("B", "UB"), "GB": ("G",), "KI": ("K", "KD", "KID"), "LR": ("LV", "LIV"), "ST": ("S",)}
 
 _Reason = tuple[float, Matched]
 
@@ -55,6 +57,7 @@ class PointNames:
                     self._by_word[word].append(len(self._names))
                 self._names.append((point.id, tuple(words), text))
                 joined.add("".join(words))
+        self._pinyin = frozenset("".join(normalise(point.pinyin).split()) for point in points.values())
         self._words = sorted(self._by_word)
         self._slips = Slips({name for name in joined if len(name) >= LONG} | set(self._words))
         self._slips.make_ready()
@@ -69,7 +72,7 @@ class PointNames:
                 self._keep_exact(found, form)
             if found:
                 break
-        for form in _codes(said):
+        for form in (*_codes(said), *self._spoken(said)):
             self._keep_exact(found, form, TOLD_SCORE)
         if not found and sum(map(len, said)) >= BEGUN:
             for entry, text in islice(self._begun([word for word in said if word not in FILLER]), MOST_BEGUN):
@@ -84,6 +87,13 @@ class PointNames:
     def _kept(self, said: Sequence[str]) -> list[str]:
         """Return the words that may belong to a name: "what helps with liver 3"."""
         return [word for word in said if word in self._by_word or word not in FILLER | WEAK]
+
+    def _spoken(self, said: Sequence[str]) -> Iterator[str]:
+        """Yield the Chinese names inside a sentence, which mean nothing else in English: "bafeng between the toes"."""
+        for first in range(len(said)):
+            for last in range(first + 1, min(first + LONGEST, len(said)) + 1):
+                if (form := "".join(said[first:last])) in self._pinyin:
+                    yield form
 
     def _keep_exact(self, found: dict[str, _Reason], form: str, most: float = CODE_SCORE) -> None:
         for entry, text, field, score in self._exact.get(form, ()):
@@ -132,13 +142,16 @@ def _codes(said: Sequence[str]) -> Iterator[str]:
                 yield word
             elif place:
                 yield f"{said[place - 1]} {word}"
+                yield f"{said[place - 1]}{word}"
 
 
 def _names(point: Acupoint) -> Iterator[tuple[str, str, float]]:
     """Yield (text, field, score) for each name of a point."""
     for text in (point.code, point.pinyin, point.pinyin_tones, point.characters, point.name):
         yield text, "name", CODE_SCORE
-    for text in point.aliases:
+    meridian, number = point.code[:2], point.code[2:]
+    others = [f"{letters}{number}" for letters in MERIDIANS.get(meridian, ())]
+    for text in (*point.aliases, *(each for each in others if each not in point.aliases)):
         yield text, "alias", ALIAS_SCORE
 
 

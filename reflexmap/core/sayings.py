@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reflexmap.core.shorthand import weeks_spelt_out
 from reflexmap.core.wording import normalise, unfold
 
 _COMMAS = re.compile(r"[,;&+]")
@@ -24,6 +25,7 @@ _A_STROKE = re.compile(
     r"(?:mini |small |big |bad |massive |slight )?stroke\b"
 )
 _VERY_COLD = re.compile(r"\b(?:ice|icy|stone|freezing|bloody|dead) cold\b")
+_FANCY = re.compile(r"\b(?:could|would|id|i d) (?:murder|kill for|die for)\b")  # "could murder a cup of tea"
 _WHERE = re.compile(r"\b(?:where|reflex|points?|zones?|spots?|(?:which|what) (?:part|area|bit|place|toe))\b")
 _ON_FOOT = re.compile(
     r" (?:on|in|of) (?:(?:the|my|your|his|her|a) )?(?:foot|feet|sole|soles)\b|^where on (?:the|my) foot\b"
@@ -36,10 +38,10 @@ def spelt_out(query: str) -> str:
 
     "Killing me" kills nobody, "giving me gyp" gives nothing, and what somebody looks for here is "on the foot".
     """
-    said = normalise(_COMMAS.sub(" and ", query))
+    said = normalise(_COMMAS.sub(" and ", weeks_spelt_out(query)))
     if "cold" in said:  # "has a cold" is an illness, "a cold wind" is none
         said = _A_COLD.sub(r"\1 common cold", _VERY_COLD.sub("cold", said))
     if "stroke" in said:  # an illness, not a way to touch
         said = _A_STROKE.sub(r"\1 recent stroke", said)
-    said = _HURTING.sub("hurts", unfold(said))
+    said = _HURTING.sub("hurts", unfold(_FANCY.sub("like", said)))
     return _ON_FOOT.sub("", said) if _WHERE.search(said) else said

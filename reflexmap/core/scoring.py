@@ -17,10 +17,11 @@ from reflexmap.core.fits import (
     says_enough,
     share_needed,
 )
-from reflexmap.core.intent import Intent, meant
+from reflexmap.core.intent import Intent
 from reflexmap.core.phrases import Fit, Phrase, Phrases
 from reflexmap.core.sayings import spelt_out
-from reflexmap.core.terms import FAMILIAR, ONE_SLIP, Term
+from reflexmap.core.terms import BY_THE_WAY, FAMILIAR, ONE_SLIP, Term
+from reflexmap.core.troubles import as_pain
 from reflexmap.core.wording import meaning, normalise, telling, unfold
 
 EXACT = {"name": 1.0, "part": 0.93, "alias": 0.96, "medical": 0.96, "misspelling": 0.94, "place": 0.7}
@@ -29,18 +30,21 @@ SHARE = {"name": 1.0, "part": 0.97, "alias": 0.98, "medical": 0.98, "misspelling
 KIND = {"symptom": 1.0, "zone": 0.97, "region": 0.95}  # what people look for first; the others come after
 REST = 0.93
 REGION = 0.955  # share that a region keeps beside a zone of the same name: below EXACT["alias"], above NAMED_EXACTLY
-UNSAID = 0.9  # share that a name keeps for each small word that was not said: "get pregnant" for "pregnant"
+UNSAID = 0.9  # share that a name keeps of which one small word was not said: "get pregnant" for "pregnant",
+UNSAID_MORE = 0.65  # and for each further one: "on my feet all day" is more than feet
 LEAST_SCORE = 0.35
 MOST_COMPLAINTS = 4
 BESIDE = 0.55  # share of the best score below which a result is left out
 BEGINNING = 3  # letters of an unfinished word that must begin a name
 LEAST_NEAREST = 0.4  # share of a query that what is nearest covers when nothing is found
+LEAST_ORDINARY = 0.6  # the same of one that only shares everyday words with it
 MOST_NEAREST = 3
 SLIPPED = 0.85  # share that a name keeps of which one word was mistyped as another
 LENT = 0.97  # share that a complaint keeps whose pain was told of another one
 BELOW_LEADERS = 0.01
 BEHIND = 0.77
 DOUBTED = 4  # how much it counts that something does not hurt
+BESIDE_IT = 0.3  # share of its weight that a word keeps which tells where or when a complaint came
 LEAST_TOLD = 0.75  # share of a name that an everyday word must be to ask for it alone
 _NAMES = ("name", "part")
 _PLACES = ("zone", "region")
@@ -80,7 +84,9 @@ class Scorer:
         intent = Intent(query, said)
         found: Found = {}
         by_text, by_telling = self._phrases.by_text, self._phrases.by_telling
-        kept = " ".join(telling(said))
+        spoken = spelt_out(query).split()
+        worded = self._told_as_pain(spoken)
+        kept = " ".join(telling(said if worded is spoken else worded))
         self._add_exact(found, by_text.get(plain) or by_text.get(plain.replace(" ", ""), []), 1.0, intent)
         self._add_exact(found, by_text.get(kept, []), 0.95, intent)  # "bloody nose" is more than a nose
         same = by_telling.get(kept, [])
@@ -90,10 +96,11 @@ class Scorer:
         if not found:
             self._add_exact(found, self._phrases.with_another_word(plain), SLIPPED, intent, how="typo")
         unfinished = not query[-1:].isspace()
-        terms = self._phrases.terms(spelt_out(query).split(), unfinished=unfinished)
+        terms = self._phrases.terms(worded, unfinished=unfinished)
         if not any(term.known for term in terms):
             return Scored(found)
         intent.read(terms)
+        self._set_aside(terms)
         fits = self._phrases.fits(terms)
         if unfinished and len(plain) <= BEGINNING:
             fits = [fit for fit in fits if fit.phrase.plain.startswith(plain)]
@@ -103,7 +110,9 @@ class Scorer:
         if vague:  # "it hurts", "massage"
             kind = "symptom" if any("pain" in term.may_be for term in terms) else "technique"
             fits = [fit for fit in fits if self._kinds[fit.phrase.entry] == kind]
-        fits = meant(fits, terms)
+        fits = [fit for fit in fits if not self._shrunk(fit, terms, intent)]
+        intent.deny(terms, fits)
+        fits = intent.meant(fits, terms)
         # A short word taken for a slip counts only when nothing else was said or meant.
         fits = [fit for fit in fits if not fit.guessed or fit.told > WHOLE or fit.places.bit_count() > 1]
         leaders: list[int] = []
@@ -122,12 +131,36 @@ class Scorer:
             return Scored(intent.weighed(best, self._kinds), tuple(each for each in leaders if each in best))
         return Scored(self._nearest(terms, fits, intent), nearest=True)
 
+    def _told_as_pain(self, said: list[str]) -> list[str]:
+        """Return the words with trouble told as pain, unless a name holds that trouble of that part: "jaw clicks"."""
+        plain = as_pain(said, lambda word: meaning(word) in self._body)
+        if plain is None:
+            return said
+        terms = self._phrases.terms(said, unfinished=False)
+        trouble = {meaning(word) for word in said} - {meaning(word) for word in plain}
+        for fit in self._phrases.fits(terms):
+            met = [term for place, term in enumerate(terms) if fit.places >> place & 1]
+            told = any(trouble & term.may_be.keys() for term in met)
+            if fit.told > WHOLE and told and any(not self._body.isdisjoint(term.may_be) for term in met):
+                return said
+        return plain
+
+    def _set_aside(self, terms: Sequence[Term]) -> None:
+        """Let it weigh little where and when something came, once it is told what and which part of the body it is."""
+        told = [term for term in terms if not term.beside]
+        parts = [term for term in told if not self._body.isdisjoint(term.may_be)]
+        # "My heart sinks when I think of work" tells of no heart.
+        if parts and all(term.known and (term.weak or not term.everyday) for term in told if term not in parts):
+            for term in terms:
+                if term.beside and self._body.isdisjoint(term.may_be):
+                    term.weight *= BESIDE_IT
+
     def _add_exact(self, found: Found, phrases: Iterable[Phrase], share: float, intent: Intent, how: str = "") -> None:
         for phrase in phrases:
             kind = KIND.get(self._kinds[phrase.entry], REST) if share < 1 else 1.0
             if self._kinds[phrase.entry] == "region":  # a zone of that name, or with that alias, opens more
                 share *= REGION
-            unsaid = UNSAID ** intent.unsaid(phrase.filler)
+            unsaid = _unsaid(intent.unsaid(phrase.filler))
             score = round(EXACT[phrase.field] * share * unsaid * (0.75 + 0.25 * kind), 4)
             if score > found.get(phrase.entry, (0.0, None))[0]:
                 told = how or HOW.get(phrase.field, "alias")
@@ -137,7 +170,7 @@ class Scorer:
         """Keep the best fit of each entry."""
         for fit in fits:
             name, entry = fit.phrase.field, fit.phrase.entry
-            unsaid = UNSAID ** intent.unsaid(fit.phrase.filler)
+            unsaid = _unsaid(intent.unsaid(fit.phrase.filler))
             kind = self._kinds[entry]
             liked = KIND.get(kind, REST) * intent.share(kind)
             score = round(fit.score * SHARE[name] * share * unsaid * liked, 4)
@@ -153,7 +186,7 @@ class Scorer:
         sure: list[bool] = []
         while len(parts) < MOST_COMPLAINTS:
             whole = [fit for fit in fits if fit.told > WHOLE and says_enough(fit, left)]
-            whole = [fit for fit in whole if self._may_lead(fit, left)]
+            whole = [fit for fit in whole if self._may_lead(fit, left) and intent.unsaid(fit.phrase.filler) <= 1]
             if not whole:
                 break
             best = max(
@@ -167,7 +200,7 @@ class Scorer:
             left = [term for term in left if term not in part or term.weak]
             if all(term.weak or not term.known for term in left):
                 break
-            fits = meant(self._phrases.fits(left), left)
+            fits = intent.meant(self._phrases.fits(left), left)
         if covered < share_needed(parts, sure):
             return []
         main = parts[0]
@@ -224,10 +257,17 @@ class Scorer:
         doing = self._kinds[fit.phrase.entry] in _DOINGS and fit.asked < LEAST_ASKED
         return alone or not (doing or other or fit.guessed)
 
+    def _shrunk(self, fit: Fit, terms: Sequence[Term], intent: Intent) -> bool:
+        """Whether only an everyday word of a name was said: "toes gone dead" tells of no "weeks gone"."""
+        if fit.places.bit_count() > 1:
+            return False
+        term = terms[fit.places.bit_length() - 1]
+        return term.everyday and self._body.isdisjoint(term.may_be) and intent.shrinks(fit.phrase.filler)
+
     def _stands_alone(self, fit: Fit, part: Sequence[Term]) -> bool:
         """Whether a name means the complaint whatever is told around it: "client, 62, has a pacemaker"."""
-        if len(part) > 1:
-            return not any(term.slipped for term in part)
+        if len(part) > 1:  # "six years old" tells only of whom the rest is said
+            return not any(term.slipped for term in part) and any(term.weight > BY_THE_WAY for term in part)
         term = part[0]
         sure = fit.closeness >= ONE_SLIP and not fit.guessed and UNSURE.isdisjoint(term.may_be)
         return sure and self._kinds[fit.phrase.entry] in _COMPLAINTS
@@ -235,10 +275,18 @@ class Scorer:
     def _nearest(self, terms: Sequence[Term], fits: Iterable[Fit], intent: Intent) -> Found:
         """Return the few entries that come nearest to a query that nothing answers."""
         found: Found = {}
-        near = (fit for fit in fits if fit.asked >= LEAST_NEAREST and not fit.guessed and says_enough(fit, terms))
-        self._add(found, near, intent)
+        for fit in fits:
+            met = [term for place, term in enumerate(terms) if fit.places >> place & 1 and not term.weak]
+            ordinary = all(term.everyday and self._body.isdisjoint(term.may_be) for term in met)  # "pizza recipe"
+            if met and not fit.guessed and fit.asked >= (LEAST_ORDINARY if ordinary else LEAST_NEAREST):
+                self._add(found, [fit], intent)
         first = sorted(found, key=lambda entry: (-found[entry][0], entry))[:MOST_NEAREST]
         return {entry: found[entry] for entry in first}
+
+
+def _unsaid(words: int) -> float:
+    """Return the share that a name keeps of which so many small words were not said."""
+    return UNSAID * UNSAID_MORE ** (words - 1) if words else 1.0
 
 
 def _lead(found: Found, leaders: Sequence[int]) -> None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from reflexmap.core.answer import Advice, Answer, Hit
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.danger import DangerScan
+from reflexmap.core.denials import denies, leaves_out_refusal
 from reflexmap.core.entries import Entries
 from reflexmap.core.findingsearch import Outcomes
-from reflexmap.core.model import Display, Grade, Numbers
+from reflexmap.core.model import Display, Grade, Level, Numbers
 from reflexmap.core.phrases import Phrases
 from reflexmap.core.pointsearch import PointNames
 from reflexmap.core.scoring import BESIDE, EXACT, Found, Scorer
@@ -19,6 +20,9 @@ from reflexmap.core.wording import normalise, words
 
 LONGEST = 600  # letters of a query that are looked up; danger signs are listened for beyond
 NAMED_EXACTLY = EXACT["misspelling"]
+BEARS = 0.81  # score of a result that stands below an emergency although only words of it are named
+GRAVE = 0.7  # the same of a page that is advice itself
+NOT_SO_NEAR = 0.55  # score of an emergency's page below which it is not meant
 NAMED = 0.84  # score of a complaint that is named whole in a query
 
 
@@ -65,6 +69,7 @@ class SearchIndex:
         ranked = sorted(
             scored.found, key=lambda entry: (-round(scored.found[entry][0], 3), told.get(entry, len(told)), entry)
         )
+        ranked = [entry for entry in ranked if not self._far_fetched(entry, scored.found)]
         listed = self._listed(scored.found, ranked[:limit])
         points = self._points_beside(asked, () if scored.nearest else listed)
         research = self._outcomes.hit(asked)
@@ -74,9 +79,15 @@ class SearchIndex:
             hits.append(replace(research, score=min([research.score, *(hit.score for hit in hits)])))
             total += 1
         named = [] if scored.nearest else ranked
-        advice = self._scan.advice(query, numbers) or self._advice_by_name(scored.found, named, numbers, asked)
+        heard = self._scan.advice(query, numbers)
+        advice = heard or self._advice_by_name(scored.found, named, numbers, asked)
         complaints = [self._entries.hits[each] for each in scored.leaders]
         together = tuple(hit.id for hit in complaints if hit.kind == "symptom")
+        if heard is not None and heard.level is Level.EMERGENCY:
+            every = len(hits)
+            hits = [hit for hit in hits if self._bears(hit)]
+            total -= every - len(hits)
+            together = together if {hit.id for hit in hits}.issuperset(together) else ()
         hits = [replace(hit, cautions=self._entries.cautions_for(hit)) if cautions else hit for hit in hits[:limit]]
         return Answer(
             query,
@@ -84,8 +95,28 @@ class SearchIndex:
             tuple(hits),
             total,
             together if len(together) > 1 else (),
-            tuple(listed) if scored.nearest and not hits else (),
+            self._nearest(listed) if scored.nearest and not hits and advice is None else (),
         )
+
+    def _far_fetched(self, entry: int, found: Found) -> bool:
+        """Whether a word or two would lead to an emergency: "living with sore feet" is no "don't want to live"."""
+        score, matched = found[entry]
+        never = self._entries.hits[entry].display is Display.NEVER
+        return never and matched.how in ("word", "typo") and score < NOT_SO_NEAR
+
+    def _nearest(self, listed: Sequence[Hit]) -> tuple[Hit, ...]:
+        """Return what comes nearest, but no emergency: "my phone is dying" wants no page about suicide."""
+        return tuple(hit for hit in listed if hit.display is not Display.NEVER)
+
+    def _bears(self, hit: Hit) -> bool:
+        """Whether a result may stand below an emergency: what is named, or is advice itself, but nothing half meant.
+
+        "Spilled boiling oil on my foot" asks for no oils for the feet.
+        """
+        matched = hit.matched
+        named = matched is not None and (matched.how not in ("word", "typo") or matched.field == "name")
+        grave = hit.display is Display.NEVER and hit.score >= GRAVE
+        return named or hit.score >= BEARS or hit.kind == "caution" or grave
 
     def _listed(self, found: Found, entries: Sequence[int]) -> list[Hit]:
         """Return results with their scores and reasons."""
@@ -109,6 +140,8 @@ class SearchIndex:
         for entry in ranked:
             if found[entry][0] < least:
                 break
+            if (matched := found[entry][1]) and leaves_out_refusal(matched.text, query):
+                continue  # "take a deep breath" is no "can't take a deep breath"
             hit = self._entries.hits[entry]
             groups: Sequence[str] = ()
             if hit.kind == "symptom" and hit.display is Display.NEVER:
@@ -118,9 +151,11 @@ class SearchIndex:
                 groups = [each for each in main if self._scan.always_pressing(each)]
             if groups and denied is None:
                 denied = self._scan.denied(query)
-            if denied and not denied.isdisjoint(groups[:1]):
+            itself = matched is not None and denies(matched.text)  # "no puff" is a complaint, not a denial of one
+            if denied and not itself and not denied.isdisjoint(groups[:1]):
                 continue  # a complaint's first group is the one that its name tells of
-            if advice := self._scan.advice_for([each for each in groups if each not in (denied or ())], numbers):
+            left = [each for each in groups if itself or each not in (denied or ())]
+            if advice := self._scan.advice_for(left, numbers):
                 return advice
         return None
 

@@ -23,7 +23,8 @@ _CAPITALS = {
     "AAA": "aneurysm", "ACS": "heart attack", "APH": "pregnant bleeding",
     "BM": "blood sugar", "BMs": "blood sugar", "CVA": "having a stroke",
     "DIB": "difficulty breathing", "DKA": "ketoacidosis", "KO": "knocked out",
-    "LIF": "lower left belly", "LO": "little one", "LOC": "lost consciousness", "MI": "heart attack",
+    "LIF": "lower left belly", "LMP": "last period", "LO": "little one", "LOC": "lost consciousness",
+    "MI": "heart attack",
     "NSTEMI": "heart attack", "OD": "overdose", "PMB": "bleeding after menopause",
     "PPH": "postpartum haemorrhage", "PR": "bottom", "PROM": "waters broken", "PV": "vaginal",
     "RFM": "reduced movements baby", "RIF": "lower right belly", "RLQ": "lower right belly", "RUQ": "right side belly",
@@ -43,6 +44,8 @@ _SPELT_OUT = (
     (re.compile(r"\bw/"), "with "),
     (re.compile(r"(?<!feel )\bain['\u2019]?t(?= )", re.IGNORECASE), "isnt"),  # "I feel aint" is a slip of faint
     (re.compile(r"\b(\d{1,2})(?:\+\d)?/40\b"), r"\1 weeks pregnant"),
+    (re.compile(r"(?<![\d/])(\d{1,2})/52\b"), r"for \1 weeks"),  # weeks of the year; "for": not those of pregnancy
+    (re.compile(r"(?<![\d/])(\d{1,2})/7\b(?!/)"), r"for \1 days"),
     (re.compile(r"\bd ?(?:&|and|\+) ?v\b", re.IGNORECASE), "diarrhoea and vomiting"),
     (re.compile(r"\b[oO][dD](?:['\u2019][eE]?[dD]|['\u2019]?ing|ed)\b|\bOD[ds]\b"), "overdosed"),
     (re.compile(r"\bko['\u2019]?e?d\b", re.IGNORECASE), "knocked out"),
@@ -52,6 +55,7 @@ _SPELT_OUT = (
         "chest pain",
     ),
     (re.compile(r"\bc/o\b", re.IGNORECASE), "has"),
+    (re.compile(r"\b(says|say|reads|reading|shows|showing|displays) LO\b"), r"\1 low"),  # a glucose meter, no baby
     (re.compile(r"\bSOB ?\+{2,}"), "gasping"),  # many signs of plus: very much
     (re.compile(r"\? ?append(?:ix|ic)\b", re.IGNORECASE), "appendicitis"),
     (re.compile(r"\b(my|his|her|the) hed\b", re.IGNORECASE), r"\1 head"),
@@ -90,7 +94,13 @@ def written_out(query: str) -> str:
     for pattern, plain in _SPELT_OUT:
         text = pattern.sub(plain, text)
     text = _LETTERS.sub(lambda found: _said(found.group()), text)
-    return _WEEKS.sub(_weeks, text) if "week" in text.lower() else text
+    return weeks_spelt_out(text)
+
+
+def weeks_spelt_out(text: str) -> str:
+    """Return a text with "34 weeks" as weeks of pregnancy, where they tell of one."""
+    lower = text.lower()
+    return _WEEKS.sub(_weeks, text) if "week" in lower or "wks" in lower else text
 
 
 def _said(word: str) -> str:

@@ -20,7 +20,8 @@ IRREGULAR = {
         "spine": "spine spines",  # not "spin", as in a spinning head
         "care": "care cares",
         "nose": "nose noses",
-        "sleep": "slept sleep sleeps sleepin sleepy sleeping asleep",
+        "sleep": "slept sleep sleeps sleepin sleeping asleep",
+        "sleepy": "sleepy sleepiness sleepier",  # tired, not without sleep
         "sleepless": "sleepless sleeplessness",
         "bleed": "bled bloody bleed bleeding bleeds",
         "swel": "swollen swell swells swelling swellings swelled",
@@ -68,6 +69,7 @@ IRREGULAR = {
         "poo": "poo poos pooing poop pooping poops",
         "cough": "cough coughs coughed coughing",
         "news": "news",
+        "bill": "bill bills",  # nobody's bile
         "need": "need needs needed",
         "feed": "feed feeds feeding fed",
         "hot": "hot hotter heat heated",

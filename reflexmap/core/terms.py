@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from reflexmap.core.circumstances import circumstances
 from reflexmap.core.everyday import EVERYDAY
 from reflexmap.core.ordinary import ORDINARY, roots
 from reflexmap.core.slips import OneSlip, Slips
@@ -33,7 +34,7 @@ OTHER_START = 0.9  # share of that for a word that begins with another letter: f
 LEAST_OTHER_START = 5  # letters of a word of which that is believed
 
 
-_MEANT = (NO_SLIPS | EVERYDAY | ORDINARY) - HEARD  # spelt as it was meant
+_MEANT = (NO_SLIPS | EVERYDAY | ORDINARY | ASIDE) - HEARD  # spelt as it was meant
 _BY_THE_WAY = frozenset(map(meaning, ASIDE))
 _NEARLY: dict[str, tuple[str, ...]] = defaultdict(tuple)
 for _meant, _said in NEARLY.items():
@@ -44,11 +45,24 @@ for _meant, _said in NEARLY.items():
 class Term:
     """A word of a query: its weight and the known words that it may be, each with its closeness (0 to 1).
 
-    `clause` counts the joins before it ("and", commas); `denied` is told by core/intent.py. An
-    `everyday` word may have nothing to do with a complaint.
+    `clause` counts the joins before it ("and", commas); `denied` and `lacking` ("no energy") are told by
+    core/intent.py. An `everyday` word may have nothing to do with a complaint; one that is `beside` it tells where
+    or when it came.
     """
 
-    __slots__ = ("clause", "denied", "everyday", "guessed", "known", "may_be", "slipped", "weak", "weight")
+    __slots__ = (
+        "beside",
+        "clause",
+        "denied",
+        "everyday",
+        "guessed",
+        "known",
+        "lacking",
+        "may_be",
+        "slipped",
+        "weak",
+        "weight",
+    )
 
     def __init__(
         self, weight: float, may_be: dict[str, float], clause: int, *, weak: bool, slipped: bool, guessed: bool
@@ -56,7 +70,9 @@ class Term:
         self.weight = weight
         self.clause = clause
         self.denied = False
+        self.lacking = False
         self.everyday = False
+        self.beside = False
         self.may_be = may_be
         self.weak = weak
         self.slipped = slipped
@@ -106,10 +122,12 @@ class Reader:
         last = min(len(pieces), MOST_WORDS) - 1
         unfinished = unfinished and pieces[-1][0] == said[-1]  # "i cry a lot" ends with a word that says nothing
         seen: dict[tuple[str, int], Term] = {}
+        beside = circumstances(said)
         for place, (word, clause) in enumerate(pieces[:MOST_WORDS]):
             own = meaning(word), 0 if is_weak(word) else clause  # "dry eyes and dry mouth" are two dry parts
             if own not in seen:
                 seen[own] = self._term(word, clause, unfinished=unfinished and place == last, alone=last == 0)
+                seen[own].beside = word in beside and (seen[own].everyday or not seen[own].known)
         if len(seen) > 2:  # "weather tomorrow" asks for nothing here, whoever says it and when
             for (said_as, _), term in seen.items():
                 if said_as in _BY_THE_WAY or said_as.isdigit():

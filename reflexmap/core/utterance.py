@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -38,7 +39,17 @@ _PARTS = frozenset(
 
 _BEGINNINGS = listed("and but for how if im so that then what when where which who why")
 _NO_LISTS: frozenset[str] = frozenset()
+# "Had a heart attack ten years ago, all fine now": this "now" makes nothing new of it.
+_WELL_NOW = re.compile(
+    r"(?<!not )(?<!isnt )\b(all |totally |completely |perfectly )?(fine|okay|ok|well|recovered) now$"
+)
+# "Passed out at college, long ago": when it was stands in a clause of its own.
+_LONG_AGO = re.compile(
+    r"(that was |it was )?((a )?(long time|long|ages|decades|many years|years|\w+ years|\w+ yrs) ago"
+    r"|(back )?in (19|20)\d\d|when i was (young|younger|little|small|a child|a kid|a teenager))"
+)
 EXACTLY = "="  # before a look-alike that must stand word for word: "end of life" is not "end my life"
+MILDLY = "~"  # the same, of what calls for no advice by name alone, but masks no sign: "~temperature with a cold"
 
 
 class Phrase:
@@ -48,14 +59,15 @@ class Phrase:
     stroke") must be said as it stands: `literal`.
     """
 
-    __slots__ = ("exact", "joined", "lists", "literal", "needed", "words")
+    __slots__ = ("exact", "joined", "lists", "literal", "mild", "needed", "words")
 
     def __init__(self, text: str) -> None:
         named = "<" in text
         self.lists = frozenset([f"<{name}>" for name in LIST.findall(text)]) if named else _NO_LISTS
         self.words = found = words(LIST.sub(" ", text) if named else text)
         self.needed = frozenset([*self.lists, *[sense(word) for word in found if word not in _FILLER]])
-        self.exact = text.startswith(EXACTLY)
+        self.mild = text.startswith(MILDLY)
+        self.exact = self.mild or text.startswith(EXACTLY)
         self.joined = not JOINS.isdisjoint(found)
         alone = len(self.needed) == 1 and len(found) > 1
         self.literal = tuple(sense(word) for word in found if not is_article(word)) if alone else ()
@@ -136,6 +148,11 @@ class Utterance:
         """Whether all that is said is told of what is not happening now to a person: "nosebleeds when I was little"."""
         return bool(self._all) and all(self._is_otherwise(clause) for _, clause in self._all)
 
+    def is_denied(self) -> bool:
+        """Whether all that is told is denied: "without fever", "I haven't got a temperature"."""
+        told = [word for word in self._telling if not self._denials.denies(word)]
+        return bool(told) and all(self._denials.denied([word], word.senses) for word in told)
+
     def places(self, phrases: Sequence[Phrase]) -> frozenset[int]:
         """Return the places of the words that say one of the phrases with nothing telling in between."""
         found: set[int] = set()
@@ -152,7 +169,7 @@ class Utterance:
         """Whether a look-alike stands as it is written: no slips, and nothing said in between that begins anew."""
         if not phrase.lists and not all(sense(word.raw) in phrase.needed for word in span):
             return False
-        if phrase.exact:
+        if phrase.exact and not phrase.lists:
             return [raw for raw, _ in self._all[span[0].place : span[-1].place + 1]] == phrase.words
         between = self._all[span[0].place + 1 : span[-1].place]
         return all(raw not in _BEGINNINGS or raw in phrase.words for raw, _ in between)
@@ -196,9 +213,14 @@ class Utterance:
     def _is_otherwise(self, clause: int) -> bool:
         """Whether a clause tells of what is not happening now to a person."""
         if clause not in self._otherwise:
-            text = " ".join(raw for raw, number in self._all if number == clause)
-            self._otherwise[clause] = meant_otherwise(text)
+            text, after = self._text(clause), self._text(clause + 1)
+            if _LONG_AGO.fullmatch(after):
+                text = f"{text} {after}"
+            self._otherwise[clause] = meant_otherwise(_WELL_NOW.sub("", text))
         return self._otherwise[clause]
+
+    def _text(self, clause: int) -> str:
+        return " ".join(raw for raw, number in self._all if number == clause)
 
     def _belongs_together(self, phrase: Phrase, span: Sequence[Word]) -> bool:
         """Whether two words say one thing: not the pain of one part and the name of another.

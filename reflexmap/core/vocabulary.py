@@ -55,58 +55,66 @@ ASIDE = listed(
 # Names of complaints that mean many other things: alone among other words they are no complaint.
 AMBIGUOUS = listed(
     """
-    accidents anger babies baby boil balloon birth blah blob blue break bug burn burns charts child children cold
-    collapsed consent corn crack crisis cross crystals curse cut cuts dangerous distracted drinking drop drugs edge
-    empty falls family fits flap flare flat flown forget funk gord happy hard hook hump hurl hygiene icky ifs implant
-    jab keep knot knots lump lumps map misplacing mole mom month monthlies mum nails nerves nights nothing operation
-    overdoing pad pads painters pass pill pollen pressure puberty puffer purify rag rage repeats resilience rough
-    rubbish runs rut scales scar scoots scratching screws senior shaky shouldnt sick sight simple soiling sore spots
-    spotty started stiff stitch straining stretch stroke strokes supple swallowing swimming taste time toddler too
-    tools trots tube twenty valve wagon wind work zombie
+    accidents anger babies baby baguette ballet balloon bambi bangkok banister beeping bender birth blah blob blue
+    boat boats boil boy break buffet bug bullfrog burn burns burst charts child children chill clench cold collapsed
+    consent corn crack crisis croak cross crossfit crutches crystals curse cut cuts dander dangerous deodorant disc
+    discs dishcloth distracted dough drinking drop drugs dumped edge empty eucalyptus falls familial family filling
+    fits flap flare flat flattened flown football footprints forget funk girl gloop gone gord graze grinder grinding
+    grommets gunge hammered happy hard hectic hoisted hook huff hump hurl hurled hygiene icky ifs implant jab
+    jackhammer jellyfish kebab keep kleenex knot knots knuckling lager lump lumps lurching map metabolism misplacing
+    mole mom monitor month monthlies mouthwash muffled mum nails nerves nettle nettles nights nothing nurse
+    operation overdoing pad pads painters panting pass pellets pill plaque plaster podiatrist pollen pong pressure
+    prosecco puberty puffer puffing purify rag rage repeats resilience rough rubbish runs rut scald scales scar
+    scoots scraping scratching screen screens screws senior shaky ship shouldnt sick sidetracked sight simple skiing
+    skinny smudged smudgy snap soiling sore spinning spots spotty sprouts staples started stiff stinker stitch
+    stoned straining stretch stroke strokes supple swallowing swaying swimming swooshing tap tartar taser taste
+    thailand thermometer thudding time tipsy toddler too tools topple toppling trots trumping tube tunnel turmeric
+    twenty units valve veering vicks wagon weed wheel widow wig wind work zombie zumba
     """
 )
 
 # Everyday words made of two that each say something here; nobody means the two: no lock in a lockdown.
 COMPOUNDS = listed(
     """
-    airport armrest babysit babysitter babysitting backdoor backlash backup bathtub bedsit bedspread carpool countdown
-    deadbeat deadlock desktop facetime fallback foothold footstep footsteps grandchild grandchildren grandkids
-    hairbrush haircut handout handover headlock hearty heartfelt hotdog hotline hotpot legroom lifetime lipstick
-    lockdown lunchbox nightclub offline outback outcome outdoors output overcoat overcome overtime seaside setback
-    showdown shutdown sidewalk sitdown sleepover slowdown spotlight stepdad stepmum stepson sunset touchdown
-    touchscreen understand
+    airport armrest babysit babysitter babysitting backdoor backhand backlash backstroke backup bathtub bedsit
+    bedspread breaststroke carpool countdown deadbeat deadlock desktop facetime fallback foothold footstep footsteps
+    grandchild grandchildren grandkids hairbrush haircut handout handover headlock heartfelt hearty hotdog hotline
+    hotpot legroom lifetime lipstick lockdown lunchbox nightclub offline outback outcome outdoors output overcoat
+    overcome overtime seaside setback showdown shutdown sidewalk sitdown sleepover slowdown spotlight stepdad
+    stepmum stepson sunset touchdown touchscreen understand
     """
 )
 
 # Everyday words one letter away from a complaint; they are meant as they stand.
 NO_SLIPS = COMPOUNDS | listed(
     """
-    acts agreed ahead aims alive alone alter among arise armchair autumn await aware background backpack backyard bake
-    bank bare baseball basketball batch bath beach bean beard best bias bike bill bind bird birthday blame bless boat
-    bold book border bound bread bred brick bridge brief brush bullet butter cable cages cake calculate call camera
-    cancel card case castle cats chain chair chance charge cheese cherry chess chestnut church clock closer cloud coal
-    coat code codes coding coin comb compute computer content cook copy corn cost couch cover crash create crime crop
-    crown cube cubic curry dance danger dark dash data date deal dealing dense depth desk dims dish door dots drawn
-    driven driver drums duck eager eagle earring earrings email engine enter error eyeliner facet fact fail failing
-    fancy farm fewer film find fine fish five flag flip float flower folder follow footage football footpath footprint
-    forest form formal forms found four friday fully game garage garden gate gather gave global gold golf good grain
-    grape greater green grep guitar hall halt handbag handball hanger haven header headlight headline headphones
-    headset heartbeat held hence hide hill hint holder hole holiday home hope horse host hotel hour house hover hunk
-    icon ideal infer item join joins judge kinds king knife knows lake lamp lane laptop larger later latest lawyer
-    leaf least lemon lesson letter light likes lime line link lion list load local logs loop lorry lottery love lunch
-    mail main male market masks mass match matter maximum meant melon menu message meta migrate mint mobile mock mode
-    monday money monkey moon mortgage mount mouse movie murder must name necklace newer next nice none novel ocean
-    office olive onion only orange page pages paint pair pairs paper parcel park party pasta path pause pear pending
-    penguin petrol phone piano picker pine ping pink pizza place plane plant plate play plot poem polar pole police
-    pool pools ports post price prince print prove public pupil push pushing queen quiet rabbit radio rain rare rates
-    rather read remote rice ring river road rock roof room rose route ruby said salary sale salt same sand sauce save
-    school scope score scores seed seen sell send sent shall share shared sharing shark sheep shelf shell ship shop
-    show shown shut simple sing site size sizes slack slight slower smart snake snow sofa soldier solve solver song
-    sort soup space spaces spent spider spoon spring star state stated stock store stores storm story stray street
-    style sugar summer sums sunny sure swim sword table tablet tagged task taught teacher team tell tells temple tent
-    test text thrown thunder ticket tide tied tiger tile timer title toast told tool topic torch tower town trace
-    track tracks train trait tree trees trick tried trip truck trust truth tulip tweak typical undo users value video
-    wall warn water weather website wheel whose wider wife wine wing wins winter wire wise wood write writes yard
+    acts agreed ahead aims alive alone alter among arise armchair autumn await aware background backpack backyard
+    bake ballad ballads balloon ballroom bank bare baseball basketball batch bath beach bean beard best bias bike
+    bill bind bird birthday blame bless boat bold book border bound bread bred brick bridge brief brush bullet
+    butter cable cages cake calculate call camera cancel card case castle cats chain chair chance charge cheese
+    cherry chess chestnut church clock closer cloud coal coat code codes coding coin comb compute computer content
+    cook copy corn cost couch cover crash create crime crop crown cube cubic curry dance danger dark dash data date
+    deal dealing dense depth desk dims dish door dots drawn driven driver drums duck eager eagle earring earrings
+    email engine enter error eyeliner facet fact fail failing fancy farm fewer film find fine fish five flag flip
+    float flower folder follow footage football footpath footprint forest form formal forms found four friday fully
+    game garage garden gate gather gave global gold golf good grain grape greater green grep guitar hall halt
+    handbag handball hanger haven header headlight headline headphones headset heartbeat held hence hide hill hint
+    holder hole holiday home hope horse host hotel hour house hover hunk icon ideal infer item join joins judge
+    kinds king knife knows lake lamp lane laptop larger later latest lawyer leaf least lemon lesson letter light
+    likes lime line link lion list load local logs loop lorry lottery love lunch mail main male market masks mass
+    match matter maximum meant melon menu message meta migrate mint mobile mock mode monday money monkey moon
+    mortgage mount mouse movie murder must name necklace newer next nice none novel ocean office olive onion only
+    orange page pages paint pair pairs paper parcel park party pasta path pause pear pending penguin petrol phone
+    piano picker pine ping pink pizza place plane plant plate play plot poem polar pole police pool pools ports post
+    price prince print prove public pupil push pushing queen quiet rabbit radio rain rare rates rather read remote
+    rice ring river road rock roof room rose route ruby said salary sale salt same sand sauce save school scope
+    score scores seed seen sell send sent shall share shared sharing shark sheep shelf shell ship shop show shown
+    shut simple sing site size sizes slack slight slower smart snake snow sofa soldier solve solver song sort soup
+    space spaces spent spider spoon spring star state stated stock store stores storm story stray street style sugar
+    summer sums sunny sure swim sword table tablet tagged task taught teacher team tell tells temple tent test text
+    thrown thunder ticket tide tied tiger tile timer title toast told tool topic torch tower town trace track tracks
+    train trait tree trees trick tried trip truck trust truth tulip tweak typical undo users value video wall warn
+    water weather website wheel whose wider wife wine wing wins winter wire wise wood write writes yard
     """
 )
 

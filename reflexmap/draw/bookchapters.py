@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reflexmap.core.addresses import address_of, first_locator
 from reflexmap.core.atlas import DEFAULT_CHART, Atlas, with_numbers
+from reflexmap.core.indexnames import MOST_CONDITIONS, index_names
 from reflexmap.core.model import Caution, DangerSign, Finding, Grade, Level, Source, TextPage, Verdict, View
 from reflexmap.core.paperblocks import Block, Bullets, Heading, Paragraph, Span, Text, strong, text
 from reflexmap.core.sheet import alarm, citation
@@ -165,7 +166,7 @@ def _with_numbers(spans: Text, atlas: Atlas) -> Text:
 def _cautions(atlas: Atlas, writer: Writer) -> Iterator[Entry]:
     order = tuple(Grade)
     for caution in sorted(atlas.cautions.values(), key=lambda each: order.index(each.grade)):
-        names = (caution.name, *caution.aliases)
+        names = index_names(caution.name, caution.aliases, MOST_CONDITIONS)
         yield Entry(caution.name, f"#caution-{caution.id}", tuple(_caution(caution, atlas, writer)), names, 0.12, 3)
 
 

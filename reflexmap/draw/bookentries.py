@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reflexmap.core.atlas import ALL, Atlas
+from reflexmap.core.indexnames import index_names
 from reflexmap.core.model import Acupoint, Caution, Grade, Routine, Symptom, Technique, View, Zone
 from reflexmap.core.paper import Choices, Job, Kind, Part
 from reflexmap.core.paperblocks import (
@@ -87,7 +88,7 @@ class Writer:
             symptom.name,
             f"#symptom-{symptom.id}",
             tuple(found),
-            (symptom.name, *symptom.aliases, *symptom.medical),
+            (*index_names(symptom.name, symptom.aliases), *symptom.medical),
             0.5,
         )
 
@@ -102,7 +103,8 @@ class Writer:
         found += _deeper(routine_steps(job, self.atlas, sheet, None))
         found += self._named(each for each in self.atlas.cautions_of_routine(routine) if not each.always)
         found += self._rest(replace(sheet, cautions=()))
-        return Entry(routine.name, f"#routine-{routine.id}", tuple(found), (routine.name, *routine.aliases), 0.6)
+        names = index_names(routine.name, routine.aliases)
+        return Entry(routine.name, f"#routine-{routine.id}", tuple(found), names, 0.6)
 
     def technique(self, technique: Technique) -> Entry:
         """Return a technique with its steps."""
@@ -114,7 +116,7 @@ class Writer:
         named = [c for c in self.atlas.cautions_of_technique(technique.id) if technique.id in c.techniques]
         found += self._named(named)
         found += self.cited((*technique.what.sources, *technique.sources))
-        names = (technique.name, *technique.aliases)
+        names = index_names(technique.name, technique.aliases)
         return Entry(technique.name, f"#technique-{technique.id}", tuple(found), names, 0.25)
 
     def acupoint(self, point: Acupoint) -> Entry:

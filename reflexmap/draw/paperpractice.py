@@ -17,6 +17,7 @@ from reflexmap.core.paper import Choices, Ink, Job, Kind, TypeSize
 from reflexmap.core.paperblocks import Blanks, Block, Bullets, Heading, Paragraph, Picture, strong, text
 from reflexmap.draw import sheetwords as words
 from reflexmap.draw.looks import colour
+from reflexmap.draw.papernames import LINE, beside, columns, listed, rows
 from reflexmap.draw.paperpages import Bookmark, Page, Pages, PlateMaker
 from reflexmap.draw.papersize import page_size
 from reflexmap.draw.plate import Plate, some_feet
@@ -41,20 +42,19 @@ from reflexmap.draw.sheetwords import tr
 
 TITLE = 34  # px
 HEAD = 84.0  # px, title and subtitle
-LINE = 24.0  # px, one line to write a name on
-COLUMN = 205.0  # px, the least width of a column of names
 FOOT = 46.0  # px at the foot
 
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """One page: its surface, the number of each zone, the names."""
+    """One page: its surface, the number of each zone, the names, and the boxes where these are listed."""
 
     view: View
     panel: Panel
     numbers: dict[str, int]
     names: dict[str, str]
     title: str
+    lists: tuple[QRectF, ...]
 
 
 def practice_pages(job: Job, choices: Choices, atlas: Atlas, plates: PlateMaker) -> Pages:
@@ -107,9 +107,9 @@ def _exercise(plate: Plate, names: dict[str, str], room: QRectF, choices: Choice
     plate = of_one_chart(plate)
     numbers = numbers_of(plate, names)
     shown = (choices.numbers or answers) and not _apart(choices)
-    rows = _rows(len(numbers), room.width())
-    listed = rows * LINE + 10 if shown else 0.0  # the same on both sheets, so that the feet are too
-    high = room.height() - HEAD - listed - FOOT
+    # The names take as much on both sheets, so that the feet are the same.
+    under = rows(len(numbers), room.width()) * LINE + 10 if shown else 0.0
+    high = room.height() - HEAD - under - FOOT
     if high < 160 or room.width() < 300:
         raise UserError("The page is too small for this exercise: choose larger paper, smaller type or margins.")
     told = {zone: str(number) for zone, number in numbers.items()}
@@ -117,7 +117,12 @@ def _exercise(plate: Plate, names: dict[str, str], room: QRectF, choices: Choice
     surface = words.surface(plate.view)
     title = tr("Answers: {surface}") if answers else tr("Name the zones: {surface}")
     made = panel(plate, box, told, known=numbers)
-    return Exercise(plate.view, made, numbers, names, title.format(surface=surface))
+    lists: tuple[QRectF, ...] = (QRectF(0, box.bottom() + 10, room.width(), room.height()),) if shown else ()
+    if shown and room.width() > room.height():
+        middle, sides = beside(len(numbers), QRectF(0, HEAD, room.width(), room.height() - HEAD - FOOT))
+        larger = panel(plate, middle, told, known=numbers) if sides else made
+        made, lists = (larger, sides) if larger.scale > made.scale else (made, lists)
+    return Exercise(plate.view, made, numbers, names, title.format(surface=surface), lists)
 
 
 def _apart(choices: Choices) -> bool:
@@ -132,18 +137,18 @@ def _lists(
     margin, inks = choices.margin * MM, INKS[choices.ink]
     unit = float(choices.type_size) * POINT / TYPE
     room = QRectF(0, 0, (size[0] * MM - 2 * margin) / unit, (size[1] * MM - 2 * margin) / unit)
-    columns, rows = max(int(room.width() / COLUMN), 1), max(int((room.height() - 2 * FOOT) / LINE), 1)
-    each = columns * rows
+    across, down = columns(room.width()), max(int((room.height() - 2 * FOOT) / LINE), 1)
+    each = across * down
     zones = sorted(made.numbers.items(), key=lambda item: item[1])
 
-    def maker(listed: list[tuple[str, int]]) -> Callable[[str], Page]:
+    def maker(part: list[tuple[str, int]]) -> Callable[[str], Page]:
         def page(counted: str) -> Page:
             def paint(painter: QPainter) -> None:
                 painter.translate(margin, margin)
                 painter.scale(unit, unit)
                 write(painter, 0, 14, Run(made.title, strong=True), 14, inks.text)
                 area = QRectF(0, 30, room.width(), room.height())
-                _listed(painter, listed, made.names, area, columns, rows, inks, answers=answers)
+                listed(painter, part, made.names, area, across, down, inks, answers=answers)
                 _foot(painter, room, (note, counted), inks)
 
             return Page(*size, paint)
@@ -151,38 +156,6 @@ def _lists(
         return page
 
     return [maker(zones[start : start + each]) for start in range(0, len(zones), each)]
-
-
-def _listed(
-    painter: QPainter,
-    zones: list[tuple[str, int]],
-    names: dict[str, str],
-    area: QRectF,
-    columns: int,
-    rows: int,
-    inks: Inks,
-    *,
-    answers: bool,
-) -> None:
-    """Paint a line for each zone, or its name, column by column."""
-    wide = area.width() / columns
-    for index, (zone, number) in enumerate(zones):
-        column, row = divmod(index, rows)
-        x, base = column * wide, area.y() + (row + 1) * LINE - 6
-        write_right(painter, x + 20, base, Run(str(number), strong=True), TYPE, inks.text)
-        if answers:
-            write(painter, x + 28, base, Run(names[zone]), TYPE, inks.text)
-        else:
-            painter.setPen(QPen(colour(inks.line), 0.8))
-            painter.drawLine(QPointF(x + 28, base + 3), QPointF(x + wide - 12, base + 3))
-
-
-def _columns(width: float) -> int:
-    return max(int(width / COLUMN), 1)
-
-
-def _rows(count: int, width: float) -> int:
-    return -(-count // _columns(width))
 
 
 def _page(
@@ -206,7 +179,7 @@ def _page(
         if choices.numbers or answers:
             paint_panel(painter, made.panel, choices.ink, choices.skin, MM / unit, blank=not answers)
             if not _apart(choices):
-                _names(painter, made, room, inks, answers=answers)
+                _names(painter, made, inks, answers=answers)
         else:
             _bare(painter, made, MM / unit)
         _foot(painter, room, (note, counted), inks)
@@ -249,12 +222,14 @@ def _head(painter: QPainter, made: Exercise, choices: Choices, width: float, ink
         painter.drawLine(QPointF(start + 50, base + 3), QPointF(width, base + 3))
 
 
-def _names(painter: QPainter, made: Exercise, room: QRectF, inks: Inks, *, answers: bool) -> None:
-    """Paint the names, or lines for them, under the feet."""
+def _names(painter: QPainter, made: Exercise, inks: Inks, *, answers: bool) -> None:
+    """Paint the names, or lines for them, under the feet or on both sides of them."""
     zones = sorted(made.numbers.items(), key=lambda item: item[1])
-    area = QRectF(0, made.panel.box.bottom() + 10, room.width(), room.height())
-    columns, rows = _columns(room.width()), _rows(len(zones), room.width())
-    _listed(painter, zones, made.names, area, columns, rows, inks, answers=answers)
+    each = -(-len(zones) // max(len(made.lists), 1))
+    for index, area in enumerate(made.lists):
+        part = zones[index * each : (index + 1) * each]
+        count = columns(area.width()) if len(made.lists) == 1 else 1
+        listed(painter, part, made.names, area, count, -(-len(part) // count), inks, answers=answers)
 
 
 def _foot(painter: QPainter, room: QRectF, foot: tuple[str, str], inks: Inks) -> None:

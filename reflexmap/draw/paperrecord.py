@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.model import Grade, View
-from reflexmap.core.paper import Choices, Part
+from reflexmap.core.paper import Choices, Orientation, Part
 from reflexmap.core.paperblocks import (
     Blanks,
     Block,
@@ -15,6 +15,7 @@ from reflexmap.core.paperblocks import (
     Columns,
     Heading,
     Lines,
+    Pair,
     Paragraph,
     Picture,
     Table,
@@ -27,6 +28,7 @@ from reflexmap.draw.paperkinds import Made
 from reflexmap.draw.papersize import note
 from reflexmap.draw.sheetwords import tr
 
+BESIDE = 0.5  # of a page that lies: what is asked, beside the feet
 ONE = 0  # letters of an action: its first sentence alone
 
 
@@ -38,23 +40,32 @@ def record_blocks(choices: Choices, atlas: Atlas, country: str) -> Made:
         plan(atlas, (), country, chart=choices.chart, sex=choices.sex),
         cautions=tuple(care(each, {}) for each in cautions),
     )
-    found: list[Block] = [Blanks((tr("Client"), tr("Date"))), Blanks((tr("Practitioner"), tr("Session")))]
+    asked = Bullets(_asked(), boxes=True)
     urgent = tr("Anything that worries you: no foot work. Call {number} when it is an emergency.")
-    found += [Heading(tr("Asked before work")), Columns((Bullets(_asked(), boxes=True),))]
-    found.append(Paragraph((strong(urgent.format(number=numbers.emergency)),)))
-    found += [Heading(tr("Before and after")), _scales()]
-    if choices.has(Part.MAP):
-        views = choices.surfaces or (View.PLANTAR, View.DORSAL)
-        found.append(Heading(tr("What was found")))
-        said = tr("Mark on the feet: a circle for tender, a cross for hard or broken skin, a wave for swollen.")
-        found.append(Paragraph(text(said), quiet=True))
-        found.append(Picture(tr("Outlines of both feet to mark."), views, bare=True))
+    worried = Paragraph((strong(urgent.format(number=numbers.emergency)),))
+    marked = _to_mark(choices) if choices.has(Part.MAP) else ()
+    lying = bool(marked) and choices.orientation is Orientation.LANDSCAPE
+    scales = (Heading(tr("Before and after")), _scales(narrow=lying))
     told = [each for one in sheet.cautions for each in (strong(f"{one.name}."), one.opening(ONE))]
-    found.append(Paragraph(text(strong(tr("Do not work:")), *told)))
-    found.append(Lines(tr("Session notes")))
+    never = Paragraph(text(strong(tr("Do not work:")), *told))
+    found: list[Block] = [Blanks((tr("Client"), tr("Date"))), Blanks((tr("Practitioner"), tr("Session")))]
+    before = Heading(tr("Asked before work"))
+    if lying:  # under each other they would not find room on one page
+        found.append(Pair((before, asked, worried, *scales), marked, BESIDE))
+    else:
+        found += [before, Columns((asked,)), worried, *scales, *marked]
+    found += [never, Lines(tr("Session notes"))]
     title = choices.title or tr("Record of a session")
     below = tr("One sheet for each session. It holds personal notes: keep it safe.")
     return Made(title, below, note(sheet), tuple(found), own_lines=True)
+
+
+def _to_mark(choices: Choices) -> tuple[Heading | Paragraph | Picture, ...]:
+    """Return feet to mark what was found on."""
+    said = tr("Mark on the feet: a circle for tender, a cross for hard or broken skin, a wave for swollen.")
+    views = choices.surfaces or (View.PLANTAR, View.DORSAL)
+    feet = Picture(tr("Outlines of both feet to mark."), views, bare=True)
+    return Heading(tr("What was found")), Paragraph(text(said), quiet=True), feet
 
 
 def _asked() -> tuple[Text, ...]:
@@ -70,10 +81,11 @@ def _asked() -> tuple[Text, ...]:
     )
 
 
-def _scales() -> Table:
-    """Return what is asked before and after, with numbers to circle."""
+def _scales(*, narrow: bool) -> Table:
+    """Return what is asked before and after, with numbers to circle; a `narrow` one stands beside feet."""
     numbers = text(" · ".join(str(number) for number in range(11)))
     rows = (tr("Rest and ease"), tr("Pain or tension"))
     cells = tuple((Cell((strong(each),)), Cell(numbers), Cell(numbers)) for each in rows)
-    head = (tr("In the client's own words: circle a number"), tr("Before"), tr("After"))
-    return Table(head, cells, (0.34, 0.33, 0.33), dense=True)
+    said = tr("Circle a number") if narrow else tr("In the client's own words: circle a number")
+    shares = (0.22, 0.39, 0.39) if narrow else (0.34, 0.33, 0.33)
+    return Table((said, tr("Before"), tr("After")), cells, shares, dense=True)

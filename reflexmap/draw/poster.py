@@ -155,8 +155,11 @@ def _paint(
     texts.paint_header(painter, told, QSizeF(*inner), inks)
     for each in sheet.panels:
         paint_panel(painter, each, choices.ink, choices.skin, mm)
-    if sheet.plan.key is not None:
-        paint_legend(painter, sheet.legend, sheet.plan.key, choices.ink)
+    key, numbers = sheet.plan.key, sheet.plan.numbers
+    if key is not None:
+        paint_legend(painter, sheet.legend if numbers is None else sheet.legend.key, key, choices.ink)
+    if numbers is not None:
+        paint_legend(painter, sheet.legend.list, numbers, choices.ink)
     texts.paint_foot_words(painter, told, sheet.bottom, inner[0], inks)
 
 

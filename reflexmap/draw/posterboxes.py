@@ -85,7 +85,7 @@ def _once(
     top = texts.header_height(told, QSizeF(*inner)) + texts.UNDER
     bottom = height - texts.foot_height(told, width)
     area = QRectF(0.0, top, width, bottom - top)
-    key = Key(legend.least, cache(legend.height)) if legend.tables else None
+    key = _key(legend)
     plan = _planned(plates, names, area, key, scale)
     if plan is None or min(plan[0].scales.values()) < CROWDED:
         bare = _planned(plates, names, area, None, scale)
@@ -104,6 +104,17 @@ def _once(
         known |= made.numbered
         panels.append(made)
     return Sheet(tuple(panels), plan[0], legend, bottom)
+
+
+def _key(legend: Legend) -> Key | None:
+    """Return what a legend needs, as a whole and its two parts each alone."""
+    if not legend.tables:
+        return None
+    whole = Key(legend.least, cache(legend.height))
+    if len(legend.tables) < 2:
+        return whole
+    first, second = (Key(each.least, cache(each.height)) for each in (legend.key, legend.list))
+    return replace(whole, parts=(first, second))
 
 
 def _planned(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -84,6 +84,16 @@ class Legend:
 
     systems: tuple[System, ...]
     numbers: tuple[tuple[int, str], ...]
+
+    @property
+    def key(self) -> Legend:
+        """The systems alone."""
+        return replace(self, numbers=())
+
+    @property
+    def list(self) -> Legend:
+        """The numbers alone."""
+        return replace(self, systems=())
 
     @property
     def tables(self) -> tuple[Table, ...]:

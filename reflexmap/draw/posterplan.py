@@ -27,7 +27,7 @@ LEAST, MOST = 0.2, 12.0  # scales
 HALVINGS = 12  # on the way to the scale that just fits
 FINER = 1.015  # step in which surfaces grow one by one afterwards
 WIDER = 8.0  # px by which a key is made wider until it is low enough
-KEY = "key"
+KEY, NUMBERS = "key", "numbers"  # the key, without its numbers where these have a place of their own
 
 Leaf = View | str
 
@@ -55,6 +55,7 @@ COMPOSITIONS: dict[str, Group] = {
     "tower": column(P, row(KEY, D), M, L),
     "wings": column(row(P, column(D, KEY)), row(M, L)),
     "hero": row(column(P, KEY), column(D, M, L)),
+    "spread": row(column(P, row(NUMBERS, D)), column(M, L, KEY)),
     "plinth": column(P, row(column(D, KEY), column(M, L))),
     "corner": column(row(KEY, column(P, D)), M, L),
     "stack": column(P, D, M, L, KEY),
@@ -68,20 +69,25 @@ SINGLE = ("stack", "shelf")  # for one surface alone: the key stands under it or
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What the key needs: its least width, and its height for a width."""
+    """What the key needs: its least width, and its height for a width; its two `parts` alone, if it has two."""
 
     least: float
     height: Callable[[float], float]
+    parts: tuple[Key, Key] | None = None
+
+
+Keys = dict[Leaf, Key]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A composition in a room: the box of each surface with its scale, and the box of the key."""
+    """A composition in a room: each surface's box and scale, the box of the key, and of `numbers` apart from it."""
 
     name: str
     boxes: dict[View, QRectF]
     scales: dict[View, float]
     key: QRectF | None
+    numbers: QRectF | None = None
 
     @property
     def worth(self) -> float:
@@ -99,8 +105,8 @@ def best(rooms: dict[View, Room], area: QRectF, key: Key | None) -> Plan | None:
 
 def plan_of(name: str, rooms: dict[View, Room], area: QRectF, key: Key | None) -> Plan | None:
     """Return a composition with feet as large as it allows."""
-    kept: set[Leaf] = {*rooms, *((KEY,) if key is not None else ())}
-    tree = _only(COMPOSITIONS[name], kept)
+    keys = _keys(name, key)
+    tree = _only(COMPOSITIONS[name], {*rooms, *keys})
     if tree is None:
         return None
     whole = tree if isinstance(tree, Group) else column(tree)
@@ -109,21 +115,30 @@ def plan_of(name: str, rooms: dict[View, Room], area: QRectF, key: Key | None) -
         low, high = LEAST, MOST
         for _ in range(HALVINGS):
             middle = math.sqrt(low * high)
-            fits = _plan(name, whole, rooms, area, key, {view: middle * share for view, share in shares.items()})
+            fits = _plan(name, whole, rooms, area, keys, {view: middle * share for view, share in shares.items()})
             low, high = (middle, high) if fits is not None else (low, middle)
             if fits is not None and (found is None or fits.worth > found.worth):
                 found = fits
-    return _grown(found, whole, rooms, area, key) if found is not None else None
+    return _grown(found, whole, rooms, area, keys) if found is not None else None
 
 
-def _grown(plan: Plan, tree: Group, rooms: dict[View, Room], area: QRectF, key: Key | None) -> Plan:
+def _keys(name: str, key: Key | None) -> Keys:
+    """Return the key, or its two parts where a composition has a place for each of them."""
+    if key is None:
+        return {}
+    if key.parts is not None and _only(COMPOSITIONS[name], {NUMBERS}) is not None:
+        return dict(zip((KEY, NUMBERS), key.parts, strict=True))
+    return {KEY: key}
+
+
+def _grown(plan: Plan, tree: Group, rooms: dict[View, Room], area: QRectF, keys: Keys) -> Plan:
     """Return a plan whose surfaces took up what room was left for one of them; sides keep one scale."""
     sides = [view for view in rooms if POSES[view].stacked]
     growing = [views for views in ([D], sides, [P]) if any(view in rooms for view in views)]
     while growing:  # in turn, so that none takes all
         for views in tuple(growing):
             scales = {view: scale * (FINER if view in views else 1.0) for view, scale in plan.scales.items()}
-            larger = _plan(plan.name, tree, rooms, area, key, scales) if _ordered(scales) else None
+            larger = _plan(plan.name, tree, rooms, area, keys, scales) if _ordered(scales) else None
             if larger is None:
                 growing.remove(views)
             else:
@@ -157,22 +172,22 @@ def _only(node: Leaf | Group, kept: set[Leaf]) -> Leaf | Group | None:
 
 
 def _plan(
-    name: str, tree: Group, rooms: dict[View, Room], area: QRectF, key: Key | None, scales: dict[View, float]
+    name: str, tree: Group, rooms: dict[View, Room], area: QRectF, keys: Keys, scales: dict[View, float]
 ) -> Plan | None:
     """Return the boxes at some scales, None where they are too large for the area."""
-    setting = _Setting({view: rooms[view].size(scales[view]) for view in rooms}, key)
+    setting = _Setting({view: rooms[view].size(scales[view]) for view in rooms}, keys)
     boxes: dict[Leaf, QRectF] = {}
     if not setting.place(tree, area, boxes):
         return None
-    return Plan(name, {view: boxes[view] for view in rooms}, scales, boxes.get(KEY))
+    return Plan(name, {view: boxes[view] for view in rooms}, scales, boxes.get(KEY), boxes.get(NUMBERS))
 
 
 class _Setting:
     """Places a tree in a box: each surface as large as it is, the room that is left between them."""
 
-    def __init__(self, sizes: dict[View, tuple[float, float]], key: Key | None) -> None:
+    def __init__(self, sizes: dict[View, tuple[float, float]], keys: Keys) -> None:
         self._sizes = sizes
-        self._key = key
+        self._keys = keys
 
     def place(self, node: Leaf | Group, box: QRectF, boxes: dict[Leaf, QRectF]) -> bool:
         """Note the boxes of all leaves; False where something does not fit."""
@@ -186,11 +201,12 @@ class _Setting:
         spare = room - sum(lengths)
         if spare < -0.01:
             return False
-        if node.row and KEY in node.items and self._key is not None:
-            narrow = self._narrow(box.height(), self._key.least + spare)
-            lengths[node.items.index(KEY)] = narrow
-            spare -= narrow - self._key.least
-        growing = [each for each in node.items if each != KEY]
+        growing = [each for each in node.items if each not in self._keys]
+        for leaf, key in self._keys.items() if node.row else ():
+            if leaf in node.items:
+                narrow = _narrow(key, box.height(), key.least + spare)
+                lengths[node.items.index(leaf)] = narrow
+                spare -= narrow - key.least
         at = box.x() if node.row else box.y()
         for each, length in zip(node.items, lengths, strict=True):
             share = spare / len(growing) if each in growing else 0.0
@@ -201,26 +217,26 @@ class _Setting:
             at += long + gap
         return True
 
-    def _narrow(self, height: float, most: float) -> float:
-        """Return the least width at which the key is no higher than a row."""
-        if self._key is None:
-            return 0.0
-        wide = self._key.least
-        while wide < most and self._key.height(wide) > height:
-            wide = min(wide + WIDER, most)
-        return wide
-
     def _least(self, node: Leaf | Group, width: float) -> tuple[float, float]:
         """Return the least size of a part; `width` is what there is, which decides how high a key is."""
         if isinstance(node, View):
             return self._sizes[node]
         if not isinstance(node, Group):
-            return (self._key.least, self._key.height(max(width, self._key.least))) if self._key else (0.0, 0.0)
+            key = self._keys[node]
+            return key.least, key.height(max(width, key.least))
         if node.row:
             free = width - APART * (len(node.items) - 1)
-            others = sum(self._least(each, width)[0] for each in node.items if each != KEY)
-            sizes = [self._least(each, free - others if each == KEY else free) for each in node.items]
+            others = sum(self._least(each, width)[0] for each in node.items if each not in self._keys)
+            sizes = [self._least(each, free - others if each in self._keys else free) for each in node.items]
             return sum(w for w, _ in sizes) + APART * (len(sizes) - 1), max(h for _, h in sizes)
-        wide = max(self._least(each, width)[0] for each in node.items if each != KEY)
+        wide = max(self._least(each, width)[0] for each in node.items if each not in self._keys)
         high = sum(self._least(each, max(wide, 0.0))[1] for each in node.items)
         return wide, high + GAP * (len(node.items) - 1)
+
+
+def _narrow(key: Key, height: float, most: float) -> float:
+    """Return the least width at which a key is no higher than a row."""
+    wide = key.least
+    while wide < most and key.height(wide) > height:
+        wide = min(wide + WIDER, most)
+    return wide

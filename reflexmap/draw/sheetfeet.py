@@ -24,6 +24,7 @@ from reflexmap.draw.sheetwords import caption
 __all__ = ["BLACK_STYLE", "DISC", "STYLE", "Lettering", "Press", "caption_under", "feet", "fixed_feet", "weighted"]
 
 LEAST_CAPTION = 0.45  # share of its size that a caption keeps in large type, whose feet are no larger
+CAPTIONS = 3.0 * MM  # between the captions of two feet
 TAG = 0.6  # share of a foot's width that the name of a single zone may cover; the title has it too
 DISC = 2.4 * MM  # radius of a number: its figures are 7 pt high or more
 
@@ -100,15 +101,16 @@ def _letter(
         limits = (fit.to_pixels((edges[0], 0.0))[0], fit.to_pixels((edges[1], 0.0))[0])
         if lettering.name and discs:
             _name(painter, each, fit, marks, discs[0].centre, lettering.name, inks, limits)
-        caption_under(painter, foot, plate, replace(fit, y=fit.to_pixels((0.0, low))[1]), inks)
+        room = 0.0 if side or len(fits) < 2 else abs(fits[Foot.LEFT].x - fits[Foot.RIGHT].x) - CAPTIONS
+        caption_under(painter, foot, plate, replace(fit, y=fit.to_pixels((0.0, low))[1]), inks, room)
 
 
-def caption_under(painter: QPainter, foot: Foot, plate: Plate, fit: Fit, inks: Inks) -> None:
-    """Write which foot it is under a picture."""
+def caption_under(painter: QPainter, foot: Foot, plate: Plate, fit: Fit, inks: Inks, room: float = 0.0) -> None:
+    """Write which foot it is under a picture: as wide as the picture at most, or the `room` that there is."""
     under = LENGTH / 2 if is_side(plate) else 3.0 if foot is order(plate.view)[1] else -3.0
     at = QPointF(*fit.to_pixels((under, 0.0)))
     text, px = Run(caption(foot, plate.view), True), BODY
-    room = (LENGTH if is_side(plate) else WIDE) * fit.scale
+    room = max((LENGTH if is_side(plate) else WIDE) * fit.scale, room)
     while px > BODY * LEAST_CAPTION and width_of(text.text, px, strong=True) > room:
         px -= 1
     write_centred(painter, at.x(), fit.y + 4.3 * MM, text, px, inks.text)

@@ -19,7 +19,6 @@ from reflexmap.draw.sheetrest import BREAK, ROOMY, How, Rest
 from reflexmap.draw.sheetstock import Stock
 from reflexmap.draw.sheettext import MM, Inks
 from reflexmap.draw.sheetways import PART, Told, best_side, flowing
-from reflexmap.draw.sheetwords import tr
 
 MARGIN = 11 * MM
 FOOTER = 10.6 * MM
@@ -180,8 +179,12 @@ def _follow(layout: Layout, flow: Flow, how: How, extras: Extras, *, more: bool)
     return refs
 
 
-def _fill(layout: Layout, stock: Stock, flow: Flow, extras: Extras) -> None:
-    """Fill what the working side leaves of its page: research, tradition, where zones lie, lines to write on."""
+def _fill(layout: Layout, stock: Stock, flow: Flow, extras: Extras, told: Told = Told.NOTHING) -> None:
+    """Fill what the working side leaves of its page: research, tradition, where zones lie, lines to write on.
+
+    It has `told` some of that already.
+    """
+    extras.told |= told
     found = layout.rest.research(flow.width)
     if found and parts.height_of(found) <= flow.room:
         flow.add(*found)
@@ -191,9 +194,9 @@ def _fill(layout: Layout, stock: Stock, flow: Flow, extras: Extras) -> None:
         if each not in extras.told and items and parts.height_of(items) <= flow.room:
             flow.add(*items)
             extras.told |= each
-    find = stock.find(flow.column)
+    find = stock.find(flow.column) if Told.PLACES not in extras.told else []
     if find:
-        title = parts.section(tr("Where to find them"), flow.width, layout.inks)
+        title = stock.find_head(flow.width)
         trial = layout.flow()
         trial.bottom = TALL
         trial.columns(find, title)

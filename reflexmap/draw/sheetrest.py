@@ -18,6 +18,7 @@ from reflexmap.draw.sheetwords import tr
 BREAK = 3.2 * MM  # after a part in columns
 AIR = 1.2 * MM  # above what would stand too close to the part before it
 LEAST, ROOMY = 24 * MM, 64 * MM  # of a page, that a part begins on it although it goes on
+SHARE = 0.25  # of a page that lies: there less is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class Rest:
 
     def _part(self, flow: Flow, title: str, items: list[Item], least: float) -> int:
         top = parts.section(title, flow.width, self.inks)
+        least = min(least, (flow.bottom - flow.top) * SHARE)
         if flow.room < least and top.room + parts.height_of(items) / 2 > flow.room - AIR:
             flow.turn()
         page = flow.columns(items, top)

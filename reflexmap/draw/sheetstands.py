@@ -22,12 +22,14 @@ WIDE = HALF_WIDTH + INNER_WIDTH  # mm of a sole or top
 GAP = 4.0 * MM  # least gap between pictures
 PAIR_GAP = 12.0 * MM  # greatest gap between the two feet of a view that stands alone
 PAIRS_GAP = 24.0 * MM  # and of several that stand in a row
-INSET = 6.0 * MM  # from the edges to the outermost of several pairs
+INSET = 6.6 * MM  # from the edges to the outermost of several pairs
 APART = 1.8  # gaps of a pair between two pairs, at least
 CAPTION = 6.2 * MM  # below the heels, with the air under it
 LEG, ANKLE = 112.0, 68.0  # mm of leg and foot that a side shows at least: with the ankle bone, or the foot alone
-SHIN = 54.0  # mm that a top without its leg leaves out at its lower end, at most
+SHIN, INSTEP = 54.0, 118.0  # mm that a top leaves out at its lower end, at most: the leg, or all behind the instep
 ABOVE = 14.0  # mm that are shown beyond the zones that are lit
+
+LOOSE, SNUG, CLOSE = 0, 1, 2  # how little of the leg is shown
 
 Shown = Mapping[View, tuple[float, float]]  # mm of a foot's picture between which a view is shown, if not all of it
 Stands = tuple[tuple[Plate, dict[Foot, Fit]], ...]
@@ -87,8 +89,11 @@ def whole(view: View) -> tuple[float, float]:
     return (0.0, SIDE_HEIGHT if POSES[view].stacked else LENGTH + TOES)
 
 
-def shown_of(plates: Iterable[Plate], lit: Iterable[str], *, snug: bool) -> dict[View, tuple[float, float]]:
-    """Return what is shown of sides, and of tops in `snug` pictures: the foot, and what is lit with some air."""
+def shown_of(plates: Iterable[Plate], lit: Iterable[str], *, snug: int) -> dict[View, tuple[float, float]]:
+    """Return what is shown of sides, and of tops in `SNUG` pictures: the foot, and what is lit with some air.
+
+    `CLOSE` ones show only the front half of a top.
+    """
     zones = frozenset(lit)
     found = {}
     for plate in plates:
@@ -97,7 +102,7 @@ def shown_of(plates: Iterable[Plate], lit: Iterable[str], *, snug: bool) -> dict
         if is_side(plate):
             high = min(max([ANKLE if snug else LEG, *(box[3] + ABOVE for box in boxes)]), high)
         elif snug and plate.view is View.DORSAL:
-            low = max(min([SHIN, *(box[1] - ABOVE for box in boxes)]), low)
+            low = max(min([INSTEP if snug == CLOSE else SHIN, *(box[1] - ABOVE for box in boxes)]), low)
         found[plate.view] = (low, high)
     return found
 
@@ -153,15 +158,15 @@ def _ahead(row: Row) -> float:
 
 
 def _stands(row: Row, top: float, width: float) -> Stands:
-    """Return where each foot of a row stands: one pair in the middle, several reaching to both edges."""
+    """Return where each foot of a row stands: in the middle, several pairs reaching to both edges of a usual page."""
     pairs, feet = len(row.plates), row.feet
     spare = width - feet * row.foot_width
-    inset = max(min(INSET, spare / 6), 0.0) if pairs > 1 else 0.0  # numbers may stand beside the outermost feet
+    inset = max(min(INSET, spare / 4), 0.0) if pairs > 1 else 0.0  # numbers may stand beside the outermost feet
     spare -= 2 * inset
     gaps = feet - pairs  # between the feet of one view
     gap = min(spare / (gaps + APART * (pairs - 1)), PAIR_GAP if pairs == 1 else PAIRS_GAP) if feet > 1 else 0.0
-    between = min((spare - gaps * gap) / (pairs - 1), PAIRS_GAP * APART if not gaps else spare) if pairs > 1 else 0.0
-    left = inset if pairs > 1 and gaps else (width - feet * row.foot_width - gaps * gap - (pairs - 1) * between) / 2
+    between = min((spare - gaps * gap) / (pairs - 1), PAIRS_GAP * APART) if pairs > 1 else 0.0
+    left = (width - feet * row.foot_width - gaps * gap - (pairs - 1) * between) / 2
     found = []
     for plate in row.plates:
         found.append((plate, _pair(plate, row, left, top + row.base, gap)))

@@ -16,8 +16,9 @@ from reflexmap.draw.sheetfeet import Lettering, Press, feet
 from reflexmap.draw.sheetflow import Item
 from reflexmap.draw.sheetkeys import keys
 from reflexmap.draw.sheetorder import find_them, order, question, where
-from reflexmap.draw.sheetstands import SCALE, Arrangement, Shown, is_side, shown_of, stands_at
+from reflexmap.draw.sheetstands import CLOSE, LOOSE, SCALE, SNUG, Arrangement, Shown, is_side, shown_of, stands_at
 from reflexmap.draw.sheettext import MM, Inks
+from reflexmap.draw.sheetwords import tr
 
 SPREAD = 3.2 * MM  # air that a row of the working order gets at most
 
@@ -87,6 +88,10 @@ class Stock:
         """Return where to find each zone of a working order."""
         return self._once(("find", width), lambda: find_them(self.sheet, width, self.inks))
 
+    def find_head(self, width: float) -> Item:
+        """Return the heading over it."""
+        return parts.section(tr("Where to find them"), width, self.inks)
+
     @cached_property
     def shown(self) -> tuple[Plate, ...]:
         """The views on which something is lit."""
@@ -112,14 +117,14 @@ class Stock:
         return Marks(links=self.sheet.links, avoid=mine.alone, care=mine.lightly)
 
     @cached_property
-    def _legs(self) -> dict[bool, Shown]:
+    def _legs(self) -> dict[int, Shown]:
         lit = [link.zone for link in self.sheet.links]
         mine = self.sheet.situation
         lit += [*mine.alone, *mine.lightly] if mine else []
-        return {snug: shown_of(self.shown, lit, snug=snug) for snug in (False, True)}
+        return {snug: shown_of(self.shown, lit, snug=snug) for snug in (LOOSE, SNUG, CLOSE)}
 
-    def stands(self, plates: tuple[Plate, ...], width: float, *, snug: bool) -> Arrangement:
-        """Return where the feet of some views stand; `snug` sides show less of the leg."""
+    def stands(self, plates: tuple[Plate, ...], width: float, *, snug: int) -> Arrangement:
+        """Return where the feet of some views stand; `snug` ones show less of the leg."""
         return stands_at(plates, width, SCALE, self._legs[snug])
 
     def feet(self, made: Arrangement) -> Item:

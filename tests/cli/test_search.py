@@ -198,8 +198,8 @@ def test_complaints_told_together_come_as_one_working_order(here: Run) -> None:
 
 
 def test_what_is_nearest_is_no_result(here: Run) -> None:
-    told = here("search", "cheap flights")
+    told = here("search", "dinner plans")
 
     assert (told.out, told.code) == ("", 1)
     assert "Nearest:" in told.err
-    assert json.loads(here("search", "cheap flights", "--json").out)["results"] == []
+    assert json.loads(here("search", "dinner plans", "--json").out)["results"] == []

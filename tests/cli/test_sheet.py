@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QImage
 
-from reflexmap.cli.sheet import best
+from reflexmap.cli.sheet import best, job_for
 from reflexmap.core.answer import Answer, Hit, Matched
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import UserError
+from reflexmap.core.paper import Kind
 
 Run = Callable[..., Any]
 
@@ -143,6 +144,12 @@ def hit(kind: str, id_: str) -> Answer:
 def test_a_region_brings_its_zones(atlas: Atlas) -> None:
     assert ("zone", "liver") in best(atlas, hit("region", "liver"))
     assert best(atlas, hit("symptom", "headache")) == (("symptom", "headache"),)
+
+
+def test_a_query_of_two_complaints_brings_a_plan_of_both(atlas: Atlas) -> None:
+    both = dataclasses.replace(hit("symptom", "neck-pain"), together=("neck-pain", "fatigue"))
+    assert best(atlas, both) == (("symptom", "neck-pain"), ("symptom", "fatigue"))
+    assert job_for(best(atlas, both)).kind is Kind.PLAN
 
 
 def test_there_is_no_sheet_for_a_technique(atlas: Atlas) -> None:

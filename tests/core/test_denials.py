@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reflexmap.core.danger import DangerScan
+from reflexmap.core.denials import denies, leaves_out_refusal
 from reflexmap.core.model import DangerSign, Level, Sign, WordList
 
 PHRASES = ("chest pain", "breathless", "palpitations", "self harm", "baby not feeding", "suicide note")
@@ -22,6 +23,8 @@ HEARD = (
     "baby feeding not",
     "written a suicide note what now",
     "not only chest pain",
+    "can't climb the stairs without chest pain",
+    "chest pain five years ago and chest pain now",
 )
 CALM = (
     "denies chest pain, breathless or palpitations",
@@ -30,6 +33,9 @@ CALM = (
     "no history of chest pain",
     "baby is fine, feeding well and no fever",
     "chest pain five years ago",
+    "chest pain ten years ago all fine now",
+    "had chest pain once, long ago",
+    "worked the whole day without chest pain",
 )
 
 
@@ -78,3 +84,33 @@ def test_a_choice_between_a_word_and_its_plural_keeps_both_for_slips() -> None:
     )  # fmt: skip
 
     assert DangerScan({"one": danger}).heard("wrote the lettcer, got the pills") == ("one",)
+
+
+def test_what_is_denied_throughout_is_denied_by_name() -> None:
+    assert SCAN.denied("without fever") == {"one"}
+    assert SCAN.denied("I haven't got a temperature") == {"one"}
+    assert SCAN.denied("fever without rash") == frozenset()
+
+
+def test_a_mild_look_alike_calls_for_no_advice_by_name_and_masks_no_sign() -> None:
+    danger = DangerSign(
+        "one", "One", (Sign("A sign.", Level.URGENT, ("temperature chemo",)),), ((Level.URGENT, "Ask."),), "",
+        ("~temperature with a cold", "~<teeth>"), ("a-source",),
+    )  # fmt: skip
+    scan = DangerScan({"one": danger}, {"teeth": WordList("teeth", ("teething and grumpy",))})
+
+    assert scan.denied("temperature with a cold") == {"one"}
+    assert scan.denied("little one is teething and a grumpy one") == {"one"}
+    assert scan.denied("temperature and teething") == frozenset()
+    assert scan.heard("on chemo, temperature with a cold") == ("one",)
+
+
+def test_a_name_of_what_cannot_be_done_is_not_said_without_its_refusal() -> None:
+    assert leaves_out_refusal("can't take a deep breath", "take a deep breath")
+    assert not leaves_out_refusal("can't take a deep breath", "I can't take deep breaths")
+    assert not leaves_out_refusal("shortness of breath", "breath")
+
+
+def test_a_name_of_something_missing_denies_nothing() -> None:
+    assert denies("no puff")
+    assert not denies("breathless")

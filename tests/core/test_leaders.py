@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reflexmap.core.leaders import APART, CALM, LEAD, slope_of, sloped, straight, turns_on
+from reflexmap.core.leaders import APART, CALM, CLOSE, LEAD, slope_of, sloped, straight, turns_on
 
 BOX = (100.0, 90.0, 160.0, 110.0)
 
@@ -49,3 +49,10 @@ def test_a_leader_that_turns_on_another_one_is_found() -> None:
     assert turns_on(turning, through)
     assert not turns_on(through, turning)
     assert not turns_on(beside, through)
+
+
+def test_a_leader_that_is_far_away_is_told_from_one_that_turns_close_by() -> None:
+    level = ((100.0, 200.0), (300.0, 200.0))
+    for off, close in ((0.0, True), (CLOSE * 0.9, True), (CLOSE * 1.1, False), (40.0, False)):
+        for corner in ((200.0, 200.0 + off), (200.0, 200.0 - off), (300.0 + off, 200.0), (100.0 - off, 200.0)):
+            assert turns_on(((0.0, 0.0), corner, (0.0, 400.0)), level) is close

@@ -4,6 +4,7 @@ import pytest
 
 from reflexmap.core.lexicon import Lexicon, sense
 from reflexmap.core.slips import OneSlip
+from tests.shipped import index
 
 LISTS = {"pain": ("pain", "hurting"), "breathless": ("cant catch my breath", "gasping"), "sudden": ("out of the blue",)}
 LEXICON = Lexicon(["chest", "swollen", "overdose", "back", "pain"], LISTS, frozenset(["chess"]))
@@ -102,3 +103,25 @@ def test_a_long_word_is_known_by_ear_with_a_slip_in_it() -> None:
 
 def test_piles_are_no_pills() -> None:
     assert sense("piles") != sense("pills")
+
+
+@pytest.mark.parametrize("word", ["bumpd", "swallowd", "knockd", "seing"])
+def test_what_no_ending_makes_is_a_slip(word: str) -> None:
+    shipped = index()._scan
+    assert not shipped.knows(word)
+
+
+@pytest.mark.parametrize(
+    ("query", "group"),
+    [
+        ("bumpd my head, vomiting", "rf-head-injury"),
+        ("she swallowd a whole box of pills", "rf-overdose"),
+        ("seing things that arent there", "rf-psychosis"),
+        # Slips that stand in a phrase of another sign mean the same word in every other phrase.
+        ("newborn with a temprature", "rf-sick-child"),
+        ("having an asthma atack", "rf-breathless"),
+        ("yello baby", "rf-jaundice"),
+    ],
+)
+def test_a_slip_that_some_phrase_lists_is_read_in_all_of_them(query: str, group: str) -> None:
+    assert group in index()._scan.heard(query)

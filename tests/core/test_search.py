@@ -381,6 +381,17 @@ def test_a_limit_cuts_the_list_and_none_does_not() -> None:
     assert len(INDEX.answer("back").hits) <= 20 <= len(everything)
 
 
+@pytest.mark.parametrize(
+    "said", ["take a deep breath", "without fever", "put on weight", "little one is teething and a bit grumpy"]
+)
+def test_a_name_that_is_denied_or_lacks_its_refusal_brings_no_advice(said: str) -> None:
+    assert INDEX.answer(said).advice is None
+
+
+def test_a_complaint_of_something_missing_is_no_denial_of_it() -> None:
+    assert INDEX.answer("no puff").advice is not None
+
+
 def test_naming_something_never_to_be_worked_brings_advice() -> None:
     for symptom in ATLAS.symptoms.values():
         if symptom.display is Display.NEVER and any(each in ATLAS.dangers for each in symptom.danger):

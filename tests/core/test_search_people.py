@@ -89,7 +89,7 @@ def test_complaints_told_side_by_side_are_named_together(
     assert {hit.id for hit in answer.hits[: len(together)]} == set(together) or not together
 
 
-@pytest.mark.parametrize("query", ["sitting at a desk all day", "cheap flights"])
+@pytest.mark.parametrize("query", ["sitting on the fence", "dinner plans"])
 def test_where_nothing_is_found_the_nearest_three_stand_apart(index: SearchIndex, query: str) -> None:
     answer = index.answer(query)
 
@@ -104,7 +104,9 @@ def test_nothing_unrelated_is_guessed(index: SearchIndex, query: str) -> None:
     assert index.answer(query).hits == ()
 
 
-@pytest.mark.parametrize("query", ["xyzzy", "how tall is the eiffel tower", "qwertyuiop", "12345"])
+@pytest.mark.parametrize(
+    "query", ["xyzzy", "how tall is the eiffel tower", "qwertyuiop", "12345", "pizza recipe", "cheap flights"]
+)
 def test_nonsense_has_nothing_nearest(index: SearchIndex, query: str) -> None:
     assert index.answer(query).nearest == ()
 
@@ -149,3 +151,21 @@ def test_the_work_for_a_letter_does_not_grow_with_a_common_word(atlas: Atlas) ->
     terms = phrases.terms(["pain", "in", "foot"], unfinished=False)
 
     assert len(phrases.fits(terms)) < 1000
+
+
+def test_no_emergency_is_guessed_as_the_nearest(index: SearchIndex) -> None:
+    assert "suicidal" not in {hit.id for hit in index.answer("my phone is dying").nearest}
+
+
+@pytest.mark.parametrize("query", ["choking on a grape", "baby is limp", "spilled boiling oil over my foot"])
+def test_below_an_emergency_nothing_stands_that_is_half_meant(index: SearchIndex, query: str) -> None:
+    answer = index.answer(query)
+
+    assert answer.advice is not None
+    assert answer.nearest == ()
+    assert {hit.kind for hit in answer.hits} <= {"caution"}
+    assert answer.total == len(answer.hits)
+
+
+def test_below_an_emergency_stays_what_is_named(index: SearchIndex) -> None:
+    assert first(index.answer("worst headache of my life")) == "symptom:headache"

@@ -26,6 +26,11 @@ WRITTEN = {
     "5 days pp": "5 days postpartum",
     "pt SOB ++": "patient gasping",
     "?appendix": "appendicitis",
+    "cough 14/52": "cough for 14 weeks",
+    "D+V 3/7": "diarrhoea and vomiting for 3 days",
+    "born 3/7/2019": "born 3/7/2019",
+    "LMP 6/52 ago": "last period for 6 weeks ago",
+    "meter says LO": "meter says low",
     "bumped his hed": "bumped his head",
     "my tung": "my tongue",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reflexmap.core.atlas import Atlas
-from reflexmap.core.paper import Choices, Kind, Paper
+from reflexmap.core.paper import Choices, Kind, Orientation, Paper
 from reflexmap.core.paperblocks import Bullets, Table, plain
 from reflexmap.draw.paperpages import PlateMaker
 from tests.draw.pages import needs_poppler, plate_maker, sheet, words
@@ -20,14 +20,20 @@ def plates(atlas: Atlas, qapp: object) -> PlateMaker:
 
 
 @needs_poppler
+@pytest.mark.parametrize("turned", [Orientation.PORTRAIT, Orientation.LANDSCAPE])
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER, Paper.A3])
-def test_it_is_one_page_with_room_for_notes(atlas: Atlas, plates: PlateMaker, tmp_path: Path, paper: Paper) -> None:
-    (page,) = words(sheet(Kind.RECORD, atlas, plates, Choices(paper=paper)), tmp_path)
+def test_it_is_one_page_with_room_for_notes(
+    atlas: Atlas, plates: PlateMaker, tmp_path: Path, paper: Paper, turned: Orientation
+) -> None:
+    choices = Choices(paper=paper, orientation=turned)
+    (page,) = words(sheet(Kind.RECORD, atlas, plates, choices), tmp_path)
     text = [word.text for word in page]
 
     assert text.count("Date") == 1
     assert "Client" in text
     assert "notes" in text
+    assert text.count("found") == 1
+    assert sum(word == "10" for word in text) == 4
 
 
 def test_what_is_asked_has_boxes_and_numbers_to_circle(atlas: Atlas, plates: PlateMaker) -> None:

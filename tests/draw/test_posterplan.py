@@ -20,12 +20,14 @@ ROOMS = {
     View.LATERAL: Room(484.0, 350.0, 180.0, 23.0),
 }
 KEY = Key(160.0, lambda width: 40.0 + 21.0 * (10 if width < 320 else 5 if width < 800 else 2))
+LIST = Key(120.0, lambda width: 26.0 + 17.0 * (8 if width < 260 else 4))
+SPLIT = Key(160.0, lambda width: KEY.height(width) + LIST.height(width), (KEY, LIST))
 SIZES = st.tuples(st.floats(800, 2000), st.floats(700, 2000))
 SUBSETS = [views for count in (1, 2, 3, 4) for views in combinations(View, count)]
 
 
 def assert_sound(plan: Plan, area: QRectF) -> None:
-    boxes = [*plan.boxes.values(), *([plan.key] if plan.key is not None else [])]
+    boxes = [*plan.boxes.values(), *(box for box in (plan.key, plan.numbers) if box is not None)]
     for box in boxes:
         assert area.adjusted(-0.1, -0.1, 0.1, 0.1).contains(box), plan
     for one, two in combinations(boxes, 2):
@@ -37,10 +39,13 @@ def assert_sound(plan: Plan, area: QRectF) -> None:
     if plan.key is not None:
         assert KEY.least <= plan.key.width() + 0.1
         assert KEY.height(plan.key.width()) <= plan.key.height() + 0.1
+    if plan.numbers is not None:
+        assert LIST.least <= plan.numbers.width() + 0.1
+        assert LIST.height(plan.numbers.width()) <= plan.numbers.height() + 0.1
 
 
 @settings(max_examples=25, deadline=None)
-@given(SIZES, st.sampled_from(SUBSETS), st.sampled_from((KEY, None)))
+@given(SIZES, st.sampled_from(SUBSETS), st.sampled_from((KEY, SPLIT, None)))
 def test_every_surface_and_the_key_have_their_room(
     size: tuple[float, float], views: tuple[View, ...], key: Key | None
 ) -> None:
@@ -51,6 +56,7 @@ def test_every_surface_and_the_key_have_their_room(
         if plan is not None:
             assert set(plan.boxes) == set(views)
             assert (plan.key is not None) is (key is not None)
+            assert (plan.numbers is not None) is (key is SPLIT and name == "spread")
             assert_sound(plan, area)
 
 

@@ -14,10 +14,16 @@ from reflexmap.draw.plates import plates_for
 from reflexmap.draw.sheetstands import (
     ABOVE,
     ANKLE,
+    APART,
     CAPTION,
+    CLOSE,
+    INSTEP,
     LEG,
+    LOOSE,
+    PAIRS_GAP,
     SCALE,
     SHIN,
+    SNUG,
     Arrangement,
     Shown,
     order,
@@ -63,9 +69,9 @@ def overlap(one: Box, other: Box) -> bool:
 
 @pytest.mark.parametrize("views", GROUPS, ids="-".join)
 @pytest.mark.parametrize("width", [COLUMN, PAGE], ids=["column", "page"])
-@pytest.mark.parametrize("snug", [None, False, True])
+@pytest.mark.parametrize("snug", [None, LOOSE, SNUG, CLOSE])
 def test_pictures_stay_inside_and_never_touch(
-    plates: dict[View, Plate], views: tuple[View, ...], width: float, *, snug: bool | None
+    plates: dict[View, Plate], views: tuple[View, ...], width: float, *, snug: int | None
 ) -> None:
     wanted = [plates[view] for view in views]
     shown = {} if snug is None else shown_of(wanted, ["spine-lumbar"], snug=snug)
@@ -99,21 +105,22 @@ def test_one_foot_alone_stands_in_the_middle(plates: dict[View, Plate]) -> None:
 def test_less_of_a_leg_is_shown_but_never_less_than_what_is_lit(plates: dict[View, Plate]) -> None:
     wanted = [plates[view] for view in View]
     for zone in ("neck", "hip", "sciatic-nerve", "groin-lymph", "uterus"):
-        for snug in (False, True):
+        for snug in (LOOSE, SNUG, CLOSE):
             shown = shown_of(wanted, [zone], snug=snug)
             for plate in wanted:
                 low, high = shown[plate.view]
                 boxes_ = [area.box for foot in plate.feet.values() for area in foot.areas if area.zone == zone]
                 assert all(low <= box[1] and box[3] <= high for box in boxes_), (zone, plate.view)
                 assert not POSES[plate.view].stacked or high >= (ANKLE if snug else LEG)
-    assert shown_of(wanted, [], snug=True) == {
+    assert shown_of(wanted, [], snug=SNUG) == {
         View.PLANTAR: whole(View.PLANTAR),
         View.DORSAL: (SHIN, whole(View.DORSAL)[1]),
         View.MEDIAL: (0.0, ANKLE),
         View.LATERAL: (0.0, ANKLE),
     }
+    assert shown_of(wanted, [], snug=CLOSE)[View.DORSAL] == (INSTEP, whole(View.DORSAL)[1])
     groin = max(area.box[3] for area in plates[View.LATERAL].feet[Foot.RIGHT].areas if area.zone == "groin-lymph")
-    assert shown_of(wanted, ["groin-lymph"], snug=True)[View.LATERAL][1] == groin + ABOVE > ANKLE
+    assert shown_of(wanted, ["groin-lymph"], snug=SNUG)[View.LATERAL][1] == groin + ABOVE > ANKLE
 
 
 def test_heels_of_the_sides_meet_in_the_middle(plates: dict[View, Plate]) -> None:
@@ -136,3 +143,12 @@ def test_a_narrow_column_has_one_foot_of_a_side_below_the_other(plates: dict[Vie
     found = boxes(stands_at([plates[View.MEDIAL]], COLUMN, SCALE))
 
     assert found[View.MEDIAL, Foot.LEFT][1] > found[View.MEDIAL, Foot.RIGHT][3] - 1
+
+
+def test_on_a_wide_page_pairs_stay_near_each_other(plates: dict[View, Plate]) -> None:
+    made = stands_at([plates[View.PLANTAR], plates[View.DORSAL]], 275 * MM, SCALE)
+    edges = sorted(box[side] for box in boxes(made).values() for side in (0, 2))
+
+    assert edges[4] - edges[3] == pytest.approx(PAIRS_GAP * APART)
+    assert edges[2] - edges[1] == pytest.approx(PAIRS_GAP)
+    assert edges[0] == pytest.approx(275 * MM - edges[-1])

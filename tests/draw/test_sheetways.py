@@ -57,7 +57,7 @@ def pictured(monkeypatch: pytest.MonkeyPatch) -> list[Fit]:
     return fits
 
 
-@pytest.mark.parametrize(("paper", "share"), [(Paper.A4, 0.85), (Paper.LETTER, 0.76)])
+@pytest.mark.parametrize(("paper", "share"), [(Paper.A4, 0.85), (Paper.LETTER, 0.8)])
 def test_the_first_page_is_useful_alone_for_most_complaints(
     atlas: Atlas,
     plates: dict[str, tuple[Plate, ...]],
@@ -94,7 +94,9 @@ def test_the_first_page_is_useful_alone_for_most_complaints(
     assert {fit.scale for fit in fits} == {SCALE}
 
 
-@pytest.mark.parametrize("paper", [A4, LETTER], ids=["a4", "letter"])
+@pytest.mark.parametrize(
+    "paper", [A4, LETTER, A4[::-1], LETTER[::-1]], ids=["a4", "letter", "a4 lying", "letter lying"]
+)
 def test_numbers_stay_inside_the_margins_and_off_the_frames(
     atlas: Atlas, plates: dict[str, tuple[Plate, ...]], monkeypatch: pytest.MonkeyPatch, paper: tuple[float, float]
 ) -> None:
@@ -125,6 +127,19 @@ def test_feet_stand_left_and_the_order_right(atlas: Atlas, plates: dict[str, tup
     heads = [placed.x for placed in made.placed if any(s.title == "Working order" for s in placed.item.spots)]
     assert heads == [FEET + GUTTER]
     assert made.height <= 190 * MM
+
+
+def test_tops_show_less_before_the_order_must_wait(
+    atlas: Atlas, plates: dict[str, tuple[Plate, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictured(monkeypatch)
+    sheet = plan(atlas, (("symptom", "migraine"),))
+    told: list[str] = []
+    monkeypatch.setattr(sheettext, "write", lambda _painter, _x, _base, run, _px, _ink: told.append(run.text))
+    painted(lay_out(sheet, plates[sheet.sex], *LETTER))
+
+    assert all(stop.name in told for stop in sheet.stops)
+    assert all(sheetwords.caption(foot, view) in told for view in sheet.views() for foot in Foot)
 
 
 def test_the_first_arrangement_that_fits_is_taken(atlas: Atlas, plates: dict[str, tuple[Plate, ...]]) -> None:
