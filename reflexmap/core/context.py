@@ -37,6 +37,9 @@ _ANIMALS = r"(dog|dogs|puppy|cat|cats|kitten|horse|pony|hamster|rabbit|budgie|pa
 _ANIMAL = re.compile(rf"\b(?<!like )(?<!as )(my|our|the|a|his|her|their|neighbours?|poor|old) {_ANIMALS}\b(?! scan)")
 _BY_ANIMAL = re.compile(
     r"\b(bit|bite|bitten|bites|scratch\w*|kick\w*|attack\w*|by|from|allerg\w*|knocked|pulled|my own)\b"
+    # "He collapsed walking the dog" is not about the dog.
+    r"|\b(walk|walks|walked|walking|fed|feeding|brushing|washing|bathing|stroking|petting|grooming|chasing|lifting"
+    rf"|carrying|riding|rode|off|over|with|near|holding|training|after|for) (\w+ )?{_ANIMALS}\b"
 )
 _STORIES = (
     r"(song|songs|film|films|movie|movies|book|books|novel|lyrics|band|album|poem|podcast"

@@ -26,6 +26,7 @@ _A_STROKE = re.compile(
 )
 _VERY_COLD = re.compile(r"\b(?:ice|icy|stone|freezing|bloody|dead) cold\b")
 _FANCY = re.compile(r"\b(?:could|would|id|i d) (?:murder|kill for|die for)\b")  # "could murder a cup of tea"
+_NERVES = re.compile(r"\bnerves (?:are |is )?(?:all )?(?:shot|frayed|shattered|in (?:bits|shreds|ribbons|pieces))\b")
 _WHERE = re.compile(r"\b(?:where|reflex|points?|zones?|spots?|(?:which|what) (?:part|area|bit|place|toe))\b")
 _ON_FOOT = re.compile(
     r" (?:on|in|of) (?:(?:the|my|your|his|her|a) )?(?:foot|feet|sole|soles)\b|^where on (?:the|my) foot\b"
@@ -43,5 +44,5 @@ def spelt_out(query: str) -> str:
         said = _A_COLD.sub(r"\1 common cold", _VERY_COLD.sub("cold", said))
     if "stroke" in said:  # an illness, not a way to touch
         said = _A_STROKE.sub(r"\1 recent stroke", said)
-    said = _HURTING.sub("hurts", unfold(_FANCY.sub("like", said)))
+    said = _HURTING.sub("hurts", unfold(_NERVES.sub("bad nerves", _FANCY.sub("like", said))))
     return _ON_FOOT.sub("", said) if _WHERE.search(said) else said

@@ -17,11 +17,11 @@ from reflexmap.core.fits import (
     says_enough,
     share_needed,
 )
+from reflexmap.core.framing import Framing
 from reflexmap.core.intent import Intent
 from reflexmap.core.phrases import Fit, Phrase, Phrases
 from reflexmap.core.sayings import spelt_out
 from reflexmap.core.terms import BY_THE_WAY, FAMILIAR, ONE_SLIP, Term
-from reflexmap.core.troubles import as_pain
 from reflexmap.core.wording import meaning, normalise, telling, unfold
 
 EXACT = {"name": 1.0, "part": 0.93, "alias": 0.96, "medical": 0.96, "misspelling": 0.94, "place": 0.7}
@@ -44,7 +44,6 @@ LENT = 0.97  # share that a complaint keeps whose pain was told of another one
 BELOW_LEADERS = 0.01
 BEHIND = 0.77
 DOUBTED = 4  # how much it counts that something does not hurt
-BESIDE_IT = 0.3  # share of its weight that a word keeps which tells where or when a complaint came
 LEAST_TOLD = 0.75  # share of a name that an everyday word must be to ask for it alone
 _NAMES = ("name", "part")
 _PLACES = ("zone", "region")
@@ -74,6 +73,7 @@ class Scorer:
         self._phrases = phrases
         self._kinds = kinds
         self._body = frozenset(meaning(word) for word in body)
+        self._framing = Framing(phrases, self._body)
 
     def scored(self, query: str) -> Scored:
         """Return what answers a query."""
@@ -85,7 +85,7 @@ class Scorer:
         found: Found = {}
         by_text, by_telling = self._phrases.by_text, self._phrases.by_telling
         spoken = spelt_out(query).split()
-        worded = self._told_as_pain(spoken)
+        worded = self._framing.worded(spoken)
         kept = " ".join(telling(said if worded is spoken else worded))
         self._add_exact(found, by_text.get(plain) or by_text.get(plain.replace(" ", ""), []), 1.0, intent)
         self._add_exact(found, by_text.get(kept, []), 0.95, intent)  # "bloody nose" is more than a nose
@@ -100,7 +100,7 @@ class Scorer:
         if not any(term.known for term in terms):
             return Scored(found)
         intent.read(terms)
-        self._set_aside(terms)
+        self._framing.set_aside(terms)
         fits = self._phrases.fits(terms)
         if unfinished and len(plain) <= BEGINNING:
             fits = [fit for fit in fits if fit.phrase.plain.startswith(plain)]
@@ -110,7 +110,7 @@ class Scorer:
         if vague:  # "it hurts", "massage"
             kind = "symptom" if any("pain" in term.may_be for term in terms) else "technique"
             fits = [fit for fit in fits if self._kinds[fit.phrase.entry] == kind]
-        fits = [fit for fit in fits if not self._shrunk(fit, terms, intent)]
+        fits = [fit for fit in fits if not self._framing.shrunk(fit, terms, intent)]
         intent.deny(terms, fits)
         fits = intent.meant(fits, terms)
         # A short word taken for a slip counts only when nothing else was said or meant.
@@ -130,30 +130,6 @@ class Scorer:
         if best or vague:
             return Scored(intent.weighed(best, self._kinds), tuple(each for each in leaders if each in best))
         return Scored(self._nearest(terms, fits, intent), nearest=True)
-
-    def _told_as_pain(self, said: list[str]) -> list[str]:
-        """Return the words with trouble told as pain, unless a name holds that trouble of that part: "jaw clicks"."""
-        plain = as_pain(said, lambda word: meaning(word) in self._body)
-        if plain is None:
-            return said
-        terms = self._phrases.terms(said, unfinished=False)
-        trouble = {meaning(word) for word in said} - {meaning(word) for word in plain}
-        for fit in self._phrases.fits(terms):
-            met = [term for place, term in enumerate(terms) if fit.places >> place & 1]
-            told = any(trouble & term.may_be.keys() for term in met)
-            if fit.told > WHOLE and told and any(not self._body.isdisjoint(term.may_be) for term in met):
-                return said
-        return plain
-
-    def _set_aside(self, terms: Sequence[Term]) -> None:
-        """Let it weigh little where and when something came, once it is told what and which part of the body it is."""
-        told = [term for term in terms if not term.beside]
-        parts = [term for term in told if not self._body.isdisjoint(term.may_be)]
-        # "My heart sinks when I think of work" tells of no heart.
-        if parts and all(term.known and (term.weak or not term.everyday) for term in told if term not in parts):
-            for term in terms:
-                if term.beside and self._body.isdisjoint(term.may_be):
-                    term.weight *= BESIDE_IT
 
     def _add_exact(self, found: Found, phrases: Iterable[Phrase], share: float, intent: Intent, how: str = "") -> None:
         for phrase in phrases:
@@ -256,13 +232,6 @@ class Scorer:
         other = fit.closeness < FAMILIAR and not UNSURE.isdisjoint(terms[place].may_be)  # "brain freeze" is no cold
         doing = self._kinds[fit.phrase.entry] in _DOINGS and fit.asked < LEAST_ASKED
         return alone or not (doing or other or fit.guessed)
-
-    def _shrunk(self, fit: Fit, terms: Sequence[Term], intent: Intent) -> bool:
-        """Whether only an everyday word of a name was said: "toes gone dead" tells of no "weeks gone"."""
-        if fit.places.bit_count() > 1:
-            return False
-        term = terms[fit.places.bit_length() - 1]
-        return term.everyday and self._body.isdisjoint(term.may_be) and intent.shrinks(fit.phrase.filler)
 
     def _stands_alone(self, fit: Fit, part: Sequence[Term]) -> bool:
         """Whether a name means the complaint whatever is told around it: "client, 62, has a pacemaker"."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reflexmap.core.circumstances import circumstances
 from reflexmap.core.everyday import EVERYDAY
 from reflexmap.core.ordinary import ORDINARY, roots
+from reflexmap.core.plainwords import plain_words
 from reflexmap.core.slips import OneSlip, Slips
 from reflexmap.core.sounds import Sounds
 from reflexmap.core.stems import stem
@@ -34,7 +35,7 @@ OTHER_START = 0.9  # share of that for a word that begins with another letter: f
 LEAST_OTHER_START = 5  # letters of a word of which that is believed
 
 
-_MEANT = (NO_SLIPS | EVERYDAY | ORDINARY | ASIDE) - HEARD  # spelt as it was meant
+_MEANT = (NO_SLIPS | EVERYDAY | ORDINARY | ASIDE | plain_words()) - HEARD  # spelt as it was meant
 _BY_THE_WAY = frozenset(map(meaning, ASIDE))
 _NEARLY: dict[str, tuple[str, ...]] = defaultdict(tuple)
 for _meant, _said in NEARLY.items():

@@ -29,7 +29,7 @@ from reflexmap.draw.papersheets import sources
 from reflexmap.draw.sheetwords import tr
 
 # The feet against their size on other sheets: smaller where two pages would not do.
-SCALES = {Length.FULL: 1.0, Length.POINTED: 0.8, Length.LEAST: 0.68}
+SCALES = {Length.FULL: 1.0, Length.POINTED: 0.8, Length.LEAST: 0.62}
 LINES = 4  # to write on
 
 

@@ -31,7 +31,7 @@ def test_records_come_out_with_every_field(example: Path) -> None:
         Link("brain", Rank.PRIMARY),
     )
     assert atlas.charts["western"].edition == "2026.1"
-    assert atlas.numbers_for("GB").emergency == "999"
+    assert atlas.numbers_for("GB").emergency == "999 or your local emergency number"
     area = atlas.areas_of("liver")[0]
     assert area.size == pytest.approx(686, abs=1)
     assert area.box == (-46, 120, -10, 160)

@@ -144,3 +144,8 @@ def test_nobody_has_a_phone_number_outside_the_table(atlas: Atlas) -> None:
 
 def test_every_source_says_what_was_seen_and_when(atlas: Atlas) -> None:
     assert [source.id for source in atlas.sources.values() if not source.seen or not source.date] == []
+
+
+def test_whom_to_call_holds_in_any_country(atlas: Atlas) -> None:
+    """The language of a computer does not say where somebody stands."""
+    assert all("your local emergency number" in each.emergency for each in atlas.numbers)
