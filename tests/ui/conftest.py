@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QSize, Qt
@@ -15,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from reflexmap.core.atlas import Atlas
 from reflexmap.core.errors import Problem
 from reflexmap.core.model import Foot, Point
+from reflexmap.core.search import SearchIndex
+from reflexmap.core.steps import Steps
 from reflexmap.draw.looks import LIGHT, Look
 from reflexmap.draw.plate import Plate
 from reflexmap.draw.plates import sole_plate
@@ -160,6 +163,21 @@ def selection(app: QApplication, atlas: Atlas) -> Iterator[Selection]:
     made = Selection(atlas, app)
     yield made
     made.deleteLater()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_index() -> Iterator[None]:
+    """Let all windows of an atlas share its index, which is read only: building it takes most of a window's time."""
+    built: dict[int, tuple[Atlas, SearchIndex]] = {}
+    build = SearchIndex.in_steps
+
+    def once(atlas: Atlas) -> Steps[SearchIndex]:
+        if id(atlas) not in built:
+            built[id(atlas)] = atlas, (yield from build(atlas))  # kept with its atlas, so that nobody else has that id
+        return built[id(atlas)][1]
+
+    with patch.object(SearchIndex, "in_steps", once):
+        yield
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -18,6 +19,7 @@ from reflexmap.ui.choice import Chosen
 from reflexmap.ui.header import SearchField
 from reflexmap.ui.query import Query
 from reflexmap.ui.results import Results
+from reflexmap.ui.state import Selection
 from reflexmap.ui.window import Window
 
 
@@ -183,8 +185,9 @@ def fresh(window: Window, qtbot: QtBot) -> Iterator[tuple[Query, SearchField, Re
     """A search that is not built yet, with parts of its own."""
     around = QWidget()
     qtbot.addWidget(around)
-    field, results = SearchField(LIGHT, around), Results(window.selection, LIGHT, around)
-    yield Query(window.selection, field, results, AdviceBar(LIGHT, around), "", around), field, results
+    selection = Selection(replace(window.selection.atlas), around)  # an atlas that no window has an index of
+    field, results = SearchField(LIGHT, around), Results(selection, LIGHT, around)
+    yield Query(selection, field, results, AdviceBar(LIGHT, around), "", around), field, results
     around.close()
 
 
