@@ -165,15 +165,20 @@ def selection(app: QApplication, atlas: Atlas) -> Iterator[Selection]:
     made.deleteLater()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _one_index() -> Iterator[None]:
+@pytest.fixture(scope="session")
+def built() -> dict[int, tuple[Atlas, SearchIndex]]:
+    """Indexes by the identity of their atlas, which is kept so that nobody else has it."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def _one_index(built: dict[int, tuple[Atlas, SearchIndex]]) -> Iterator[None]:
     """Let all windows of an atlas share its index, which is read only: building it takes most of a window's time."""
-    built: dict[int, tuple[Atlas, SearchIndex]] = {}
     build = SearchIndex.in_steps
 
     def once(atlas: Atlas) -> Steps[SearchIndex]:
         if id(atlas) not in built:
-            built[id(atlas)] = atlas, (yield from build(atlas))  # kept with its atlas, so that nobody else has that id
+            built[id(atlas)] = atlas, (yield from build(atlas))
         return built[id(atlas)][1]
 
     with patch.object(SearchIndex, "in_steps", once):
